@@ -1,0 +1,68 @@
+using Junheng.Platform.Access;
+using Junheng.Platform.Data;
+using Junheng.Platform.Modules;
+using Junheng.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng;
+
+/// <summary>Puts platform, modules and pages together into one web application.</summary>
+public static class Hosting
+{
+    public static WebApplication Build(Settings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{settings.Port}");
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.MapStaticAssets();
+        app.UseAuthentication();
+        app.Use(SetActor);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorComponents<App>();
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules) module.Map(app);
+        return app;
+    }
+
+    /// <summary>Everything commands need too: database, modules, accounts; no web server is started by this.</summary>
+    public static void AddServices(IServiceCollection services, Settings settings)
+    {
+        var modules = new ModuleCatalogue();
+        services.AddSingleton(settings).AddSingleton(modules).AddDatabase(settings.Database);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2)
+            .AddEntityFrameworkStores<JunhengDb>().AddSignInManager().AddDefaultTokenProviders();
+        // A page that declares nothing is open to nobody.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        foreach (var module in modules.Modules) module.Configure(services);
+    }
+
+    /// <summary>Brings the database up to date and lays the demonstration district into a new one.</summary>
+    public static async Task Prepare(IServiceProvider services, Settings settings)
+    {
+        Directory.CreateDirectory(settings.DataDirectory);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System(ServeTexts.Preparing);
+        var db = scope.ServiceProvider.GetRequiredService<JunhengDb>();
+        await db.Database.MigrateAsync();
+        if (settings.Empty || await db.Set<Organisation>().AnyAsync()) return;
+        foreach (var module in services.GetRequiredService<ModuleCatalogue>().Modules) await module.Demonstrate(scope.ServiceProvider);
+    }
+
+    private static async Task SetActor(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } id)
+        {
+            var services = context.RequestServices;
+            services.GetRequiredService<CurrentActor>().Actor = await services.GetRequiredService<Actors>().Of(Guid.Parse(id), context.RequestAborted);
+        }
+        await next(context);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Junheng.Platform.Access;
+
+/// <summary>A node of the organisation tree 市 → 区 → 部门 / 街镇 / 学校 / 集团. Streets, towns and industrial zones are all <see cref="OrganisationKind.Town"/>.</summary>
+public sealed class Organisation
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>Short integer for tables that may pass a million rows.</summary>
+    public int Number { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public OrganisationKind Kind { get; private set; }
+    public Guid? ParentId { get; private set; }
+    /// <summary>Four-digit steps from the root in official order, each ended by a dot: <c>0001.0012.</c>; a subtree is an interval of it.</summary>
+    public string Path { get; private set; } = "";
+    /// <summary>Place among its siblings in official order, 1 … 9999.</summary>
+    public int Order { get; private set; }
+    public DateOnly? ValidFrom { get; private set; }
+    public DateOnly? ValidTo { get; private set; }
+    public int Version { get; private set; }
+
+    private Organisation() { }
+
+    /// <param name="order">Place among the siblings, 1 … 9999.</param>
+    public Organisation(int number, string code, string name, OrganisationKind kind, Organisation? parent, int order)
+    {
+        Number = number;
+        Code = code;
+        Name = name;
+        Kind = kind;
+        ParentId = parent?.Id;
+        Order = order;
+        Path = $"{parent?.Path}{order:0000}.";
+    }
+
+    private sealed class Mapping : IEntityTypeConfiguration<Organisation>
+    {
+        public void Configure(EntityTypeBuilder<Organisation> entity)
+        {
+            entity.ToTable("organisations");
+            entity.Property(o => o.Code).HasMaxLength(40);
+            entity.Property(o => o.Name).HasMaxLength(200);
+            entity.Property(o => o.Path).HasMaxLength(80);
+            entity.HasIndex(o => o.Number).IsUnique();
+            entity.HasIndex(o => o.Code).IsUnique();
+            entity.HasIndex(o => o.Path).IsUnique();
+            entity.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
+
+public enum OrganisationKind { City, District, Department, Town, School, Group }

@@ -1,0 +1,80 @@
+using System.Linq.Expressions;
+using System.Text;
+using Junheng.Platform.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Junheng.Platform.Data;
+
+/// <summary>What holds for every entity without its mapping saying so.</summary>
+public static class Conventions
+{
+    /// <summary>The name of the query filter that keeps rows outside the actor's scope unseen.</summary>
+    public const string ScopeFilter = "scope";
+
+    /// <summary>Annotation of a property whose value must never enter the journal.</summary>
+    public const string Secret = "junheng:secret";
+
+    public static void Types(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    public static void Apply(ModelBuilder model, JunhengDb db, bool postgres)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().ToList())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+                if (postgres && property.GetTypeMapping().ClrType == typeof(string)) property.SetCollation("C");
+                if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
+            }
+            if (entity.ClrType.IsAssignableTo(typeof(IScoped)))
+                entity.SetQueryFilter(ScopeFilter, ScopeOf(entity, db));
+        }
+        foreach (var entity in model.Model.GetEntityTypes()) Name(entity);
+    }
+
+    /// <summary>Identity's own tables get plain names; keys, indexes and constraints follow their table.</summary>
+    private static void Name(IMutableEntityType entity)
+    {
+        var table = entity.GetTableName()!;
+        foreach (var key in entity.GetKeys()) key.SetName($"pk_{table}");
+        foreach (var index in entity.GetIndexes())
+            index.SetDatabaseName($"ix_{table}_{string.Join('_', index.Properties.Select(p => Snake(p.Name)))}");
+        foreach (var foreign in entity.GetForeignKeys())
+            foreign.SetConstraintName($"fk_{table}_{string.Join('_', foreign.Properties.Select(p => Snake(p.Name)))}");
+    }
+
+    /// <summary>row => db.SeesAll || db.Visible.Contains(row.OrganisationId), read anew by every query.</summary>
+    private static LambdaExpression ScopeOf(IMutableEntityType entity, JunhengDb db)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var self = Expression.Constant(db);
+        var visible = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)],
+            Expression.Property(self, nameof(JunhengDb.Visible)), Expression.Property(row, nameof(IScoped.OrganisationId)));
+        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(JunhengDb.SeesAll)), visible), row);
+    }
+
+    public static string Snake(string name)
+    {
+        var snake = new StringBuilder(name.Length + 8);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && i > 0 && !char.IsUpper(name[i - 1])) snake.Append('_');
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+        return snake.ToString();
+    }
+
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+        instant => instant.Kind == DateTimeKind.Utc ? instant : Refuse(instant),
+        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+    {
+        private static DateTime Refuse(DateTime instant) =>
+            throw new InvalidOperationException($"{instant:O} is not UTC; instants are stored in UTC only.");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Junheng.Platform.Modules;
+
+/// <summary>The only registration of a feature folder. Every sealed subclass in the assembly is found by itself.</summary>
+public abstract class Module
+{
+    /// <summary>Stable word in permissions, routes and the journal: <c>documents</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>Name in zh-CN as the menu shows it.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Place among the modules, in the menu and when demonstration data are laid; the platform's own come first.</summary>
+    public virtual int Order => 100;
+
+    public virtual IEnumerable<MenuItem> Menu => [];
+
+    public virtual IEnumerable<Permission> Permissions => [];
+
+    public virtual void Configure(IServiceCollection services) { }
+
+    /// <summary>JSON endpoints and downloads; pages are found by their routes.</summary>
+    public virtual void Map(IEndpointRouteBuilder endpoints) { }
+
+    /// <summary>Lays invented data, marked as such, into a new demonstration database; runs as the system.</summary>
+    public virtual Task Demonstrate(IServiceProvider services) => Task.CompletedTask;
+}
+
+/// <summary>A line of the navigation.</summary>
+/// <param name="Icon">Name of a Tabler icon, e.g. <c>file-text</c>.</param>
+/// <param name="Permission">Key of the permission without which the line is not shown; null shows it to everybody signed in.</param>
+public sealed record MenuItem(string Title, string Path, string Icon, string? Permission = null);
+
+/// <summary>Something one may do, and the roles that may.</summary>
+public sealed record Permission(string Key, string Title, params string[] Roles);

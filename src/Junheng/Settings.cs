@@ -1,0 +1,30 @@
+using Junheng.Platform.Data;
+
+namespace Junheng;
+
+/// <summary>How one process runs: where its data lie and which database it uses.</summary>
+public sealed record Settings
+{
+    /// <summary>Files, keys, anchors and the embedded database.</summary>
+    public required string DataDirectory { get; init; }
+    public required DatabaseSettings Database { get; init; }
+    /// <summary>0 takes a free port.</summary>
+    public int Port { get; init; } = 5080;
+    /// <summary>A real district: nothing is invented on the first start.</summary>
+    public bool Empty { get; init; }
+
+    public static Settings From(Platform.Commands.Arguments arguments)
+    {
+        var directory = Path.GetFullPath(arguments["--data"] ?? "data");
+        var database = arguments["--db"] ?? Path.Combine(directory, "junheng.sqlite");
+        return new Settings
+        {
+            DataDirectory = directory,
+            Database = new DatabaseSettings(database),
+            Port = arguments["--port"] is { } port
+                ? int.TryParse(port, out var number) && number is >= 0 and <= 65535 ? number : throw new Platform.Commands.UsageException(ServeTexts.Port(port))
+                : 5080,
+            Empty = arguments.Has("--empty"),
+        };
+    }
+}
