@@ -124,9 +124,7 @@ internal readonly record struct NumberingMark(int Start, int End, int Level, int
     private static int ReadDigits(string text, ref int at)
     {
         var value = 0;
-        for (var start = at; at < text.Length && at < start + 5 && Is(text[at], Role.Digit); at++) value = value * 10 + Value(text[at]);
+        for (var start = at; at < text.Length && at < start + 5 && Is(text[at], Role.Digit); at++) value = value * 10 + ArabicDigit(text[at]);
         return value;
     }
-
-    private static int Value(char digit) => digit >= '\uFF10' ? digit - '\uFF10' : digit - '0';
 }

@@ -1,0 +1,21 @@
+using static Junheng.Core.Reading.Structure.PunctuationLexicon;
+
+namespace Junheng.Core.Reading.Structure;
+
+/// <summary>Words that begin the closing lines of an official document.</summary>
+internal static class ClosingLexicon
+{
+    private static readonly string[] Openings = ["附件：", "附件:", "抄送", "主题词", "（此件", "(此件", "（联系人", "联系人", "报送：", "特此通知", "特此通报", "特此报告", "此页无正文", "（此页无正文"];
+    private const string Issued = "印发";
+
+    /// <summary>A date of issue, an issuer's line, attachments or copies: short and without a full stop inside.</summary>
+    public static bool IsClosingLine(string text, TextLine line)
+    {
+        if (line.IsRow || line.Length > 80) return false;
+        foreach (var opening in Openings)
+            if (Spans.StartsWith(text, line.Start, opening)) return true;
+        if (DocumentDates.TryReadLine(text, line.Span, out _)) return true;
+        if (line.Length <= 60 && text.AsSpan(line.Start, line.Length).EndsWith(Issued, StringComparison.Ordinal)) return true;
+        return line.Length is >= 4 and <= 40 && BodyLexicon.IsBody(text.AsSpan(line.Start, line.Length)) && !Is(text[line.End - 1], Role.Terminator);
+    }
+}
