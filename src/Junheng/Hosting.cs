@@ -3,7 +3,6 @@ using Junheng.Platform.Data;
 using Junheng.Platform.Modules;
 using Junheng.Ui;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng;
@@ -21,7 +20,7 @@ public static class Hosting
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.MapStaticAssets();
         app.UseAuthentication();
-        app.Use(SetActor);
+        app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorComponents<App>();
@@ -36,9 +35,6 @@ public static class Hosting
         services.AddSingleton(settings).AddSingleton(modules).AddDatabase(settings.Database);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2)
-            .AddEntityFrameworkStores<JunhengDb>().AddSignInManager().AddDefaultTokenProviders();
         // A page that declares nothing is open to nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         foreach (var module in modules.Modules) module.Configure(services);
@@ -54,15 +50,5 @@ public static class Hosting
         await db.Database.MigrateAsync();
         if (settings.Empty || await db.Set<Organisation>().AnyAsync()) return;
         foreach (var module in services.GetRequiredService<ModuleCatalogue>().Modules) await module.Demonstrate(scope.ServiceProvider);
-    }
-
-    private static async Task SetActor(HttpContext context, RequestDelegate next)
-    {
-        if (context.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } id)
-        {
-            var services = context.RequestServices;
-            services.GetRequiredService<CurrentActor>().Actor = await services.GetRequiredService<Actors>().Of(Guid.Parse(id), context.RequestAborted);
-        }
-        await next(context);
     }
 }

@@ -13,10 +13,10 @@ public static class AccessSchema
         {
             migration.Table("organisations", t => t
                 .Column<Guid>("id").Column<int>("number").Text("code", 40).Text("name", 200).Text("kind", 40).Column<Guid>("parent_id", nullable: true)
-                .Text("path", 80).Column<int>("order").Column<DateOnly>("valid_from", nullable: true).Column<DateOnly>("valid_to", nullable: true).Column<int>("version")
+                .Text("path", 80).Column<int>("order").Column<DateOnly>("valid_from", nullable: true).Column<DateOnly>("valid_to", nullable: true).Column<bool>("demonstration").Column<int>("version")
                 .Key("id").References("parent_id", "organisations").Unique("number").Unique("code").Unique("path").Index("parent_id"));
             migration.Table("posts", t => t
-                .Column<Guid>("id").Column<Guid>("organisation_id").Text("title", 100).Text("role", 40).Column<int>("version")
+                .Column<Guid>("id").Column<Guid>("organisation_id").Text("title", 100).Text("role", 40).Text("reach", 40).Column<int>("version")
                 .Key("id").References("organisation_id", "organisations").Index("organisation_id"));
             migration.Table("tenures", t => t
                 .Column<Guid>("id").Column<Guid>("post_id").Column<Guid>("account_id").Column<DateOnly>("from").Column<DateOnly>("to", nullable: true).Column<int>("version")

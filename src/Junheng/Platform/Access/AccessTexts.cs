@@ -3,4 +3,58 @@ namespace Junheng.Platform.Access;
 public static class AccessTexts
 {
     public const string Title = "机构与账号";
+
+    public const string OrganisationsMenu = "机构与岗位";
+    public const string AccountsMenu = "账号";
+    public const string PostsPermission = "岗位任职与交接";
+
+    public const string CodeMissing = "请填写机构代码。";
+    public const string NameMissing = "请填写机构名称。";
+    public const string OrderOutOfRange = "次序应是 1 到 9999 的整数。";
+    public const string SecondRoot = "最上级机构只能有一个，请填写上级代码。";
+    public const string ReasonMissing = "请写明原因，原因会记入操作日志。";
+    public const string PostTitleMissing = "请填写岗位名称。";
+    public const string AuditorApart = "审计员与系统管理员不能由同一人担任。";
+    public const string TenureEndsBeforeItBegins = "有效期至早于今天，请核对日期。";
+    public const string DisplayNameMissing = "请填写姓名。";
+    public const string UserNameMissing = "请填写账号。";
+    public const string OwnAccount = "不能停用自己的账号。";
+    public const string SaveFailed = "没有保存成功，请稍后再试。";
+    public const string PasswordMismatch = "原密码不对。";
+    public const string PasswordUnchanged = "新密码不能与原密码相同。";
+    public const string PasswordNeedsDigit = "密码里要有数字。";
+    public const string PasswordNeedsLetter = "密码里要有小写字母。";
+
+    public const string SigningIn = "登录";
+    public const string CodeWrong = "验证码不对，或者已经过时。请输入验证器里现在显示的 6 位数字。";
+
+    public static string CodeTaken(string code) => $"机构代码“{code}”已被使用。";
+    public static string ParentUnknown(string code) => $"没有代码为“{code}”的上级机构。";
+    public static string OrderTaken(int order) => $"次序 {order} 已被同级机构使用。";
+    public static string RoleUnknown(string role) => $"没有“{role}”这个角色。可用的角色：{string.Join("、", RoleNames.Values)}。";
+    public static string AlreadyHolds(string name) => $"{name}已在这个岗位上。";
+    public static string UserNameTaken(string name) => $"账号“{name}”已被使用。";
+    public static string PasswordTooShort(int length) => $"密码至少要 {length} 个字符。";
+
+    public static readonly IReadOnlyDictionary<string, string> RoleNames = new Dictionary<string, string>
+    {
+        [Roles.Administrator] = "系统管理员",
+        [Roles.Auditor] = "审计员",
+        [Roles.Leader] = "领导",
+        [Roles.Officer] = "督导室人员",
+        [Roles.Inspector] = "督学",
+        [Roles.Contact] = "部门街镇联络员",
+        [Roles.Clerk] = "学校填报员",
+        [Roles.Analyst] = "分析员",
+    };
+
+    public static readonly IReadOnlyDictionary<OrganisationKind, string> KindNames = new Dictionary<OrganisationKind, string>
+    {
+        [OrganisationKind.City] = "市",
+        [OrganisationKind.District] = "区",
+        [OrganisationKind.Department] = "部门",
+        [OrganisationKind.Town] = "街镇",
+        [OrganisationKind.School] = "学校",
+        [OrganisationKind.Group] = "集团",
+    };
 }

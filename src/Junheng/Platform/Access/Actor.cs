@@ -15,6 +15,10 @@ public sealed record Actor
     /// <summary>The organisation of the first post: where what the actor creates belongs unless said otherwise.</summary>
     public Guid? HomeId { get; private init; }
     public string? HomeName { get; private init; }
+    /// <summary>Title of the first post.</summary>
+    public string? PostTitle { get; private init; }
+    /// <summary>The password was handed out on paper and must be replaced before anything else.</summary>
+    public bool MustChangePassword { get; private init; }
     public FrozenSet<string> Roles { get; private init; } = [];
     public bool IsSystem { get; private init; }
     public bool MayWrite => IsSystem || AccountId is not null;
@@ -23,13 +27,15 @@ public sealed record Actor
 
     public static Actor System(string reason) => new() { Name = reason, Scope = Scope.Everything, IsSystem = true };
 
-    public static Actor Person(Account account, Scope scope, Organisation? home, IEnumerable<string> roles, IEnumerable<string> permissions) => new()
+    public static Actor Person(Account account, Scope scope, Organisation? home, string? post, IEnumerable<string> roles, IEnumerable<string> permissions) => new()
     {
         AccountId = account.Id,
         Name = account.DisplayName,
         Scope = scope,
         HomeId = home?.Id,
         HomeName = home?.Name,
+        PostTitle = post,
+        MustChangePassword = account.MustChangePassword,
         Roles = roles.ToFrozenSet(),
         permissions = permissions.ToFrozenSet(),
     };

@@ -18,24 +18,33 @@ public sealed class Actors(JunhengDb db, ModuleCatalogue modules, TimeProvider c
                           join post in db.Set<Post>() on tenure.PostId equals post.Id
                           join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
                           orderby organisation.Path, post.Id
-                          select new { post.Role, Organisation = organisation }).AsNoTracking().ToListAsync(cancellation);
+                          select new { post.Role, post.Reach, post.Title, Organisation = organisation }).AsNoTracking().ToListAsync(cancellation);
         var roles = held.Select(h => h.Role).Distinct().ToList();
-        var scope = await ScopeOf([.. held.Select(h => h.Organisation)], cancellation);
-        return Actor.Person(account, scope, held.FirstOrDefault()?.Organisation, roles, roles.SelectMany(modules.PermissionsOf));
+        var paths = new HashSet<string>();
+        foreach (var post in held) paths.Add(post.Reach == Reach.District ? await DistrictOf(post.Organisation, cancellation) : post.Organisation.Path);
+        var scope = await ScopeOf(paths, cancellation);
+        return Actor.Person(account, scope, held.FirstOrDefault()?.Organisation, held.FirstOrDefault()?.Title, roles, roles.SelectMany(modules.PermissionsOf));
     }
 
-    /// <summary>The subtrees of the organisations; one held at the root sees everything.</summary>
-    private async Task<Scope> ScopeOf(List<Organisation> heads, CancellationToken cancellation)
+    /// <summary>Path of the nearest district at or above the organisation; of the organisation itself when it stands in none.</summary>
+    private async Task<string> DistrictOf(Organisation organisation, CancellationToken cancellation)
     {
-        if (heads.Any(h => h.ParentId is null)) return Scope.Everything;
-        var visible = new List<Guid>();
-        foreach (var path in heads.Select(h => h.Path).Distinct())
+        if (organisation.Kind is OrganisationKind.City or OrganisationKind.District) return organisation.Path;
+        var path = organisation.Path;
+        return await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.District && path.StartsWith(o.Path))
+            .OrderByDescending(o => o.Path.Length).Select(o => o.Path).FirstOrDefaultAsync(cancellation) ?? path;
+    }
+
+    /// <summary>The organisations of the subtrees. '/' follows '.' in code order, so [path, path with its last dot raised) is a subtree.</summary>
+    private async Task<Scope> ScopeOf(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var visible = new HashSet<Guid>();
+        foreach (var path in paths)
         {
-            // '/' follows '.' in code order: [path, path with its last dot raised) is the subtree.
             var end = path[..^1] + "/";
-            visible.AddRange(await db.Set<Organisation>().Where(o => o.Path.CompareTo(path) >= 0 && o.Path.CompareTo(end) < 0)
+            visible.UnionWith(await db.Set<Organisation>().Where(o => o.Path.CompareTo(path) >= 0 && o.Path.CompareTo(end) < 0)
                 .Select(o => o.Id).ToListAsync(cancellation));
         }
-        return new Scope(false, [.. visible.Distinct()]);
+        return new Scope(false, [.. visible]);
     }
 }

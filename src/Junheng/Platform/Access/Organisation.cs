@@ -1,3 +1,4 @@
+using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,8 @@ public sealed class Organisation
     public int Order { get; private set; }
     public DateOnly? ValidFrom { get; private set; }
     public DateOnly? ValidTo { get; private set; }
+    /// <summary>True on the root of an invented district; every page then says so.</summary>
+    public bool Demonstration { get; private set; }
     public int Version { get; private set; }
 
     private Organisation() { }
@@ -26,14 +29,29 @@ public sealed class Organisation
     /// <param name="order">Place among the siblings, 1 … 9999.</param>
     public Organisation(int number, string code, string name, OrganisationKind kind, Organisation? parent, int order)
     {
+        if (string.IsNullOrWhiteSpace(code)) throw new RuleException(AccessTexts.CodeMissing, nameof(Code));
+        if (string.IsNullOrWhiteSpace(name)) throw new RuleException(AccessTexts.NameMissing, nameof(Name));
+        if (order is < 1 or > 9999) throw new RuleException(AccessTexts.OrderOutOfRange, nameof(Order));
         Number = number;
-        Code = code;
-        Name = name;
+        Code = code.Trim();
+        Name = name.Trim();
         Kind = kind;
         ParentId = parent?.Id;
         Order = order;
         Path = $"{parent?.Path}{order:0000}.";
     }
+
+    public bool ValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>True when <paramref name="other"/> is this organisation or stands below it.</summary>
+    public bool Holds(Organisation other) => other.Path.StartsWith(Path, StringComparison.Ordinal);
+
+    internal void MarkAsDemonstration() => Demonstration = true;
+
+    internal void Rename(string name) =>
+        Name = string.IsNullOrWhiteSpace(name) ? throw new RuleException(AccessTexts.NameMissing, nameof(Name)) : name.Trim();
+
+    internal void Close(DateOnly lastDay) => ValidTo = lastDay;
 
     private sealed class Mapping : IEntityTypeConfiguration<Organisation>
     {

@@ -1,3 +1,4 @@
+using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,15 +12,20 @@ public sealed class Post
     public string Title { get; private set; } = "";
     /// <summary>One of <see cref="Roles.All"/>.</summary>
     public string Role { get; private set; } = "";
+    public Reach Reach { get; private set; }
     public int Version { get; private set; }
 
     private Post() { }
 
-    public Post(Organisation organisation, string title, string role)
+    /// <param name="reach">How far the holder sees; by default what the role usually needs.</param>
+    public Post(Organisation organisation, string title, string role, Reach? reach = null)
     {
+        if (string.IsNullOrWhiteSpace(title)) throw new RuleException(AccessTexts.PostTitleMissing, nameof(Title));
+        if (!Roles.All.Contains(role)) throw new RuleException(AccessTexts.RoleUnknown(role), nameof(Role));
         OrganisationId = organisation.Id;
-        Title = title;
+        Title = title.Trim();
         Role = role;
+        Reach = reach ?? (role is Roles.Contact or Roles.Clerk ? Reach.Unit : Reach.District);
     }
 
     private sealed class Mapping : IEntityTypeConfiguration<Post>
@@ -33,3 +39,6 @@ public sealed class Post
         }
     }
 }
+
+/// <summary>How far the holder of a post sees: the post's own organisation and what is below it, or the whole district around it.</summary>
+public enum Reach { Unit, District }

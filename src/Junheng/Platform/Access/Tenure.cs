@@ -1,3 +1,4 @@
+using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,10 +19,19 @@ public sealed class Tenure
 
     public Tenure(Post post, Account account, DateOnly from, DateOnly? to = null)
     {
+        if (to < from) throw new RuleException(AccessTexts.TenureEndsBeforeItBegins, nameof(To));
         PostId = post.Id;
         AccountId = account.Id;
         From = from;
         To = to;
+    }
+
+    /// <summary>Ends the tenure with <paramref name="lastDay"/>; a later end already set is brought forward, an earlier one stands.</summary>
+    internal void End(DateOnly lastDay)
+    {
+        if (To is { } earlier && earlier <= lastDay) return;
+        // Handed over on its first day: the tenure covers no day at all.
+        To = lastDay;
     }
 
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);

@@ -12,6 +12,7 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
     : IdentityUserContext<Account, Guid>(options)
 {
     private bool inGate;
+    private string? because;
 
     public Actor Actor => current.Actor;
     public bool SeesAll => current.Actor.Scope.All;
@@ -24,7 +25,19 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
         Write(() => SaveWithJournal(reason, cancellation), cancellation);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        Write(() => SaveWithJournal(null, cancellationToken), cancellationToken);
+        Write(() => SaveWithJournal(because, cancellationToken), cancellationToken);
+
+    /// <summary>Gives the reason for writes that a library makes in between; it stands until the result is disposed.</summary>
+    public IDisposable Because(string reason)
+    {
+        because = reason;
+        return new Reason(this);
+    }
+
+    private sealed class Reason(JunhengDb db) : IDisposable
+    {
+        public void Dispose() => db.because = null;
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Writes wait at the gate: call Save and await it.");

@@ -1,0 +1,69 @@
+using Junheng.Platform.Data;
+using Junheng.Platform.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Platform.Access;
+
+/// <summary>The only writer of posts and of who holds them.</summary>
+public sealed class Posts(JunhengDb db, TimeProvider clock)
+{
+    public const string Manage = "access.posts";
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public async Task<Post> Create(Guid organisationId, string title, string role)
+    {
+        db.Actor.Demand(Manage);
+        var organisation = await db.Set<Organisation>().FindAsync(organisationId) ?? throw new NotFoundException();
+        var post = new Post(organisation, title, role);
+        db.Add(post);
+        await db.Save();
+        return post;
+    }
+
+    /// <summary>Lets an account hold a post, until <paramref name="to"/> when it is a guest's.</summary>
+    public async Task Assign(Guid postId, Guid accountId, DateOnly? to = null)
+    {
+        db.Actor.Demand(Manage);
+        await Seat(await Get(postId), await Person(accountId), to);
+        await db.Save();
+    }
+
+    /// <summary>Tracks a tenure without saving. The administrator and the auditor are never the same person.</summary>
+    internal async Task Seat(Post post, Account account, DateOnly? to)
+    {
+        var roles = await (from tenure in db.Set<Tenure>()
+                           where tenure.AccountId == account.Id && (tenure.To == null || tenure.To >= Today)
+                           join held in db.Set<Post>() on tenure.PostId equals held.Id
+                           select held.Role).ToListAsync();
+        if (roles.Append(post.Role).Distinct().Intersect([Roles.Administrator, Roles.Auditor]).Count() == 2)
+            throw new RuleException(AccessTexts.AuditorApart);
+        db.Add(new Tenure(post, account, Today, to));
+    }
+
+    /// <summary>The present holders leave with yesterday, the successor begins today; to-dos stay with the post.</summary>
+    public async Task HandOver(Guid postId, Guid successorId, string reason)
+    {
+        db.Actor.Demand(Manage);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(AccessTexts.ReasonMissing, "Reason");
+        var post = await Get(postId);
+        var successor = await Person(successorId);
+        var running = await db.Set<Tenure>().Where(t => t.PostId == postId && (t.To == null || t.To >= Today)).ToListAsync();
+        if (running.Any(t => t.AccountId == successorId)) throw new RuleException(AccessTexts.AlreadyHolds(successor.DisplayName));
+        foreach (var tenure in running) tenure.End(Today.AddDays(-1));
+        await Seat(post, successor, null);
+        await db.Save(reason);
+    }
+
+    public async Task End(Guid tenureId, string reason)
+    {
+        db.Actor.Demand(Manage);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(AccessTexts.ReasonMissing, "Reason");
+        var tenure = await db.Set<Tenure>().FindAsync(tenureId) ?? throw new NotFoundException();
+        tenure.End(Today.AddDays(-1));
+        await db.Save(reason);
+    }
+
+    private async Task<Post> Get(Guid id) => await db.Set<Post>().FindAsync(id) ?? throw new NotFoundException();
+    private async Task<Account> Person(Guid id) => await db.Set<Account>().FindAsync(id) ?? throw new NotFoundException();
+}
