@@ -15,6 +15,10 @@ public sealed record Actor
     /// <summary>The organisation of the first post: where what the actor creates belongs unless said otherwise.</summary>
     public Guid? HomeId { get; private init; }
     public string? HomeName { get; private init; }
+    /// <summary>The organisations of the posts held, without what lies below them.</summary>
+    public IReadOnlyList<Guid> Units { get; private init; } = [];
+    /// <summary>The districts those organisations stand in.</summary>
+    public IReadOnlyList<Guid> Districts { get; private init; } = [];
     /// <summary>Title of the first post.</summary>
     public string? PostTitle { get; private init; }
     /// <summary>The password was handed out on paper and must be replaced before anything else.</summary>
@@ -27,16 +31,20 @@ public sealed record Actor
 
     public static Actor System(string reason) => new() { Name = reason, Scope = Scope.Everything, IsSystem = true };
 
-    public static Actor Person(Account account, Scope scope, Organisation? home, string? post, IEnumerable<string> roles, IEnumerable<string> permissions) => new()
+    /// <param name="held">The posts held today, the main one first.</param>
+    /// <param name="permissions">What the roles of these posts permit.</param>
+    public static Actor Person(Account account, Scope scope, IReadOnlyList<HeldPost> held, IEnumerable<string> permissions) => new()
     {
         AccountId = account.Id,
         Name = account.DisplayName,
         Scope = scope,
-        HomeId = home?.Id,
-        HomeName = home?.Name,
-        PostTitle = post,
+        HomeId = held.FirstOrDefault()?.Organisation.Id,
+        HomeName = held.FirstOrDefault()?.Organisation.Name,
+        PostTitle = held.FirstOrDefault()?.Title,
+        Units = [.. held.Select(h => h.Organisation.Id).Distinct()],
+        Districts = [.. held.Select(h => h.District.Id).Distinct()],
         MustChangePassword = account.MustChangePassword,
-        Roles = roles.ToFrozenSet(),
+        Roles = held.Select(h => h.Role).ToFrozenSet(),
         permissions = permissions.ToFrozenSet(),
     };
 
@@ -48,6 +56,10 @@ public sealed record Actor
         if (!Can(permission)) throw new ForbiddenException(permission);
     }
 }
+
+/// <summary>A post as its holder brings it along.</summary>
+/// <param name="District">The nearest district at or above the organisation; the organisation's root when it stands in none.</param>
+public sealed record HeldPost(string Title, string Role, Reach Reach, Organisation Organisation, Organisation District);
 
 /// <summary>The actor of the running request or job; nobody until somebody is set.</summary>
 public sealed class CurrentActor

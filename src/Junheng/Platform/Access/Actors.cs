@@ -13,26 +13,25 @@ public sealed class Actors(JunhengDb db, ModuleCatalogue modules, TimeProvider c
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && !a.Disabled, cancellation);
         if (account is null) return Actor.Nobody;
-        var held = await (from tenure in db.Set<Tenure>()
-                          where tenure.AccountId == accountId && tenure.From <= today && (tenure.To == null || tenure.To >= today)
-                          join post in db.Set<Post>() on tenure.PostId equals post.Id
-                          join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
-                          orderby organisation.Path, post.Id
-                          select new { post.Role, post.Reach, post.Title, Organisation = organisation }).AsNoTracking().ToListAsync(cancellation);
-        var roles = held.Select(h => h.Role).Distinct().ToList();
-        var paths = new HashSet<string>();
-        foreach (var post in held) paths.Add(post.Reach == Reach.District ? await DistrictOf(post.Organisation, cancellation) : post.Organisation.Path);
-        var scope = await ScopeOf(paths, cancellation);
-        return Actor.Person(account, scope, held.FirstOrDefault()?.Organisation, held.FirstOrDefault()?.Title, roles, roles.SelectMany(modules.PermissionsOf));
+        var posts = await (from tenure in db.Set<Tenure>()
+                           where tenure.AccountId == accountId && tenure.From <= today && (tenure.To == null || tenure.To >= today)
+                           join post in db.Set<Post>() on tenure.PostId equals post.Id
+                           join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
+                           orderby organisation.Path, post.Id
+                           select new { post.Title, post.Role, post.Reach, Organisation = organisation }).AsNoTracking().ToListAsync(cancellation);
+        var held = new List<HeldPost>();
+        foreach (var post in posts)
+            held.Add(new(post.Title, post.Role, post.Reach, post.Organisation, await DistrictOf(post.Organisation, cancellation)));
+        var scope = await ScopeOf(held.Select(h => h.Reach == Reach.District ? h.District.Path : h.Organisation.Path).Distinct(), cancellation);
+        return Actor.Person(account, scope, held, held.Select(h => h.Role).Distinct().SelectMany(modules.PermissionsOf));
     }
 
-    /// <summary>Path of the nearest district at or above the organisation; of the organisation itself when it stands in none.</summary>
-    private async Task<string> DistrictOf(Organisation organisation, CancellationToken cancellation)
+    /// <summary>The nearest district at or above the organisation, else its root.</summary>
+    public async Task<Organisation> DistrictOf(Organisation organisation, CancellationToken cancellation = default)
     {
-        if (organisation.Kind is OrganisationKind.City or OrganisationKind.District) return organisation.Path;
         var path = organisation.Path;
-        return await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.District && path.StartsWith(o.Path))
-            .OrderByDescending(o => o.Path.Length).Select(o => o.Path).FirstOrDefaultAsync(cancellation) ?? path;
+        var above = await db.Set<Organisation>().AsNoTracking().Where(o => path.StartsWith(o.Path)).OrderByDescending(o => o.Path).ToListAsync(cancellation);
+        return above.FirstOrDefault(o => o.Kind == OrganisationKind.District) ?? above[^1];
     }
 
     /// <summary>The organisations of the subtrees. '/' follows '.' in code order, so [path, path with its last dot raised) is a subtree.</summary>

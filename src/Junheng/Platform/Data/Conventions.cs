@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Junheng.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,8 @@ public static class Conventions
                 if (postgres && property.GetTypeMapping().ClrType == typeof(string)) property.SetCollation("C");
                 if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
             }
-            if (entity.ClrType.IsAssignableTo(typeof(IScoped)))
-                entity.SetQueryFilter(ScopeFilter, ScopeOf(entity, db));
+            if (entity.ClrType.IsAssignableTo(typeof(IScoped))) entity.SetQueryFilter(ScopeFilter, Filter(nameof(ByScope), entity, db));
+            if (entity.ClrType.IsAssignableTo(typeof(ILevelled))) entity.SetQueryFilter(ScopeFilter, Filter(nameof(ByLevel), entity, db));
         }
         foreach (var entity in model.Model.GetEntityTypes()) Name(entity);
     }
@@ -49,14 +50,28 @@ public static class Conventions
             foreign.SetConstraintName($"fk_{table}_{string.Join('_', foreign.Properties.Select(p => Snake(p.Name)))}");
     }
 
-    /// <summary>row => db.SeesAll || db.Visible.Contains(row.OrganisationId), read anew by every query.</summary>
-    private static LambdaExpression ScopeOf(IMutableEntityType entity, JunhengDb db)
+    private static Expression<Func<JunhengDb, T, bool>> ByScope<T>() where T : class, IScoped => (db, row) =>
+        db.SeesAll || db.Visible.Contains(row.OrganisationId);
+
+    private static Expression<Func<JunhengDb, T, bool>> ByLevel<T>() where T : class, ILevelled => (db, row) =>
+        db.SeesAll
+        || (row.Level == ConfidentialityLevel.Open && db.SignedIn)
+        || (row.Level == ConfidentialityLevel.District && db.Districts.Contains(row.DistrictId))
+        || (row.Level == ConfidentialityLevel.NamedUnits && (db.Visible.Contains(row.OrganisationId) || row.NamedUnits.Any(unit => db.Units.Contains(unit))))
+        || (row.Level == ConfidentialityLevel.Group && db.Units.Contains(row.OrganisationId));
+
+    /// <summary>Binds the rule to the context as a constant, which every query then replaces by its own context.</summary>
+    private static LambdaExpression Filter(string rule, IMutableEntityType entity, JunhengDb db)
     {
-        var row = Expression.Parameter(entity.ClrType, "row");
-        var self = Expression.Constant(db);
-        var visible = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)],
-            Expression.Property(self, nameof(JunhengDb.Visible)), Expression.Property(row, nameof(IScoped.OrganisationId)));
-        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(JunhengDb.SeesAll)), visible), row);
+        var method = typeof(Conventions).GetMethod(rule, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(entity.ClrType);
+        var lambda = (LambdaExpression)method.Invoke(null, null)!;
+        var body = new Bind(lambda.Parameters[0], Expression.Constant(db)).Visit(lambda.Body);
+        return Expression.Lambda(body, lambda.Parameters[1]);
+    }
+
+    private sealed class Bind(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }
 
     public static string Snake(string name)

@@ -17,6 +17,9 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
     public Actor Actor => current.Actor;
     public bool SeesAll => current.Actor.Scope.All;
     public IEnumerable<Guid> Visible => current.Actor.Scope.Organisations;
+    public bool SignedIn => current.Actor.AccountId is not null;
+    public IEnumerable<Guid> Units => current.Actor.Units;
+    public IEnumerable<Guid> Districts => current.Actor.Districts;
     public bool IsPostgres => Database.IsNpgsql();
 
     /// <summary>Saves what is tracked, with its journal, in one transaction behind the write gate.</summary>
@@ -91,6 +94,9 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
 
     private void RefuseOutOfScope()
     {
+        foreach (var entry in ChangeTracker.Entries<ILevelled>())
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Actor.Scope.Holds(entry.Entity.OrganisationId))
+                throw new NotFoundException();
         foreach (var entry in ChangeTracker.Entries<IScoped>())
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Actor.Scope.Holds(entry.Entity.OrganisationId))
                 throw new NotFoundException();
