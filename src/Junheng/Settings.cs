@@ -5,7 +5,7 @@ namespace Junheng;
 /// <summary>How one process runs: where its data lie and which database it uses.</summary>
 public sealed record Settings
 {
-    /// <summary>Files, keys, anchors and the embedded database.</summary>
+    /// <summary>Files, keys, anchors and the embedded database. <c>./run</c> names the checkout's by JUNHENG_DATA, wherever it is called from.</summary>
     public required string DataDirectory { get; init; }
     public required DatabaseSettings Database { get; init; }
     /// <summary>0 takes a free port.</summary>
@@ -15,7 +15,7 @@ public sealed record Settings
 
     public static Settings From(Platform.Commands.Arguments arguments)
     {
-        var directory = Path.GetFullPath(arguments["--data"] ?? "data");
+        var directory = Path.GetFullPath(arguments["--data"] ?? Environment.GetEnvironmentVariable("JUNHENG_DATA") ?? "data");
         var database = arguments["--db"] ?? Path.Combine(directory, "junheng.sqlite");
         return new Settings
         {
