@@ -30,7 +30,7 @@ public static class Conventions
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));
-                if (postgres && property.GetTypeMapping().ClrType == typeof(string)) property.SetCollation("C");
+                if (postgres && StoredAs(property) == typeof(string)) property.SetCollation("C");
                 if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
             }
             if (entity.ClrType.IsAssignableTo(typeof(IScoped))) entity.SetQueryFilter(ScopeFilter, Filter(nameof(ByScope), entity, db));
@@ -38,6 +38,10 @@ public static class Conventions
         }
         foreach (var entity in model.Model.GetEntityTypes()) Name(entity);
     }
+
+    /// <summary>Type mappings are not known yet while the model is built.</summary>
+    private static Type StoredAs(IMutableProperty property) =>
+        property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
 
     /// <summary>Identity's own tables get plain names; keys, indexes and constraints follow their table.</summary>
     private static void Name(IMutableEntityType entity)
