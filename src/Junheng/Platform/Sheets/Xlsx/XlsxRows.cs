@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Junheng.Platform.Sheets.Xlsx;
+
+/// <summary>Walks through the rows of one sheet part. Rows and cells without content cost their tags and nothing more.</summary>
+internal sealed class XlsxRows : IDisposable
+{
+    private readonly XlsxBook book;
+    private readonly string sheet;
+    private readonly bool keepLostDigits;
+    private readonly PartReader part;
+    private readonly XmlReader xml;
+    private readonly string rowTag, cellTag, valueTag, inlineTag, placeName, typeName, styleName;
+    private readonly List<SheetCell> cells = [];
+    private bool started, sorted;
+    private int row, column;
+
+    public XlsxRows(XlsxBook book, string sheet, Stream stream, bool keepLostDigits)
+    {
+        (this.book, this.sheet, this.keepLostDigits) = (book, sheet, keepLostDigits);
+        part = new PartReader(stream);
+        xml = part.Xml;
+        (rowTag, cellTag, valueTag, inlineTag) = (part.Name("row"), part.Name("c"), part.Name("v"), part.Name("is"));
+        (placeName, typeName, styleName) = (part.Name("r"), part.Name("t"), part.Name("s"));
+    }
+
+    /// <summary>The next row with content, or null at the end.</summary>
+    public SheetRow? Next()
+    {
+        try
+        {
+            if (!started && !Start()) return null;
+            while (part.Step() && xml.Depth > 1)
+            {
+                if (xml.NodeType != XmlNodeType.Element) continue;
+                if (!ReferenceEquals(xml.LocalName, rowTag)) part.PassElement();
+                else if (ReadRow() is { } read) return read;
+            }
+            return null;
+        }
+        catch (Exception fault) when (XlsxBook.IsDamage(fault))
+        {
+            throw new SheetException(book.File, SheetTexts.BadXml, sheet, row > 0 ? row : null, inner: fault);
+        }
+    }
+
+    private bool Start()
+    {
+        started = true;
+        return part.MoveTo("sheetData") && !xml.IsEmptyElement && xml.Depth == 1;
+    }
+
+    private SheetRow? ReadRow()
+    {
+        var empty = xml.IsEmptyElement;
+        row++;
+        if (xml.MoveToAttribute(placeName))
+        {
+            if (!int.TryParse(xml.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out row)) row = 0;
+            xml.MoveToElement();
+        }
+        if (row is < 1 or > CellName.LastRow) throw new SheetException(book.File, SheetTexts.TooManyRowsOrColumns, sheet);
+        if (empty) return null;
+        cells.Clear();
+        (column, sorted) = (0, true);
+        while (part.Step() && xml.NodeType != XmlNodeType.EndElement)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (ReferenceEquals(xml.LocalName, cellTag)) ReadCell();
+            else part.PassElement();
+        }
+        if (cells.Count == 0) return null;
+        if (!sorted) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
+        return new SheetRow(sheet, row, cells.ToArray());
+    }
+
+    private void ReadCell()
+    {
+        var (type, style, empty, last) = ('n', 0, xml.IsEmptyElement, column);
+        column++;
+        while (xml.MoveToNextAttribute())
+        {
+            var name = xml.LocalName;
+            if (ReferenceEquals(name, placeName)) column = CellName.ColumnOf(xml.Value);
+            else if (ReferenceEquals(name, styleName)) int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
+            else if (ReferenceEquals(name, typeName)) type = TypeOf(xml.Value);
+        }
+        xml.MoveToElement();
+        if (column is < 1 or > CellName.LastColumn) throw new SheetException(book.File, SheetTexts.TooManyRowsOrColumns, sheet, row);
+        sorted &= column > last;
+        if (empty) return;
+        while (part.Step() && xml.NodeType != XmlNodeType.EndElement)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (ReferenceEquals(xml.LocalName, valueTag)) AddValue(type, style, part.ReadText());
+            else if (ReferenceEquals(xml.LocalName, inlineTag)) AddText(SharedStrings.ReadRichText(part));
+            else part.PassElement();
+        }
+    }
+
+    /// <summary>The cell type by one letter: n number, s shared text, t text of a formula, b boolean, e error, d date in ISO 8601.</summary>
+    private static char TypeOf(string type) => type switch
+    {
+        "s" or "b" or "e" or "d" or "n" => type[0],
+        "str" or "inlineStr" => 't',
+        _ => 'n',
+    };
+
+    private void AddValue(char type, int style, ReadOnlySpan<char> value)
+    {
+        switch (type)
+        {
+            case 's':
+                if (!int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) || !book.Strings.TryGet(index, out var text))
+                    throw Fault(SheetTexts.BadText);
+                AddText(text);
+                break;
+            case 't':
+                AddText(EscapedText.Decode(value));
+                break;
+            case 'b':
+                cells.Add(new SheetCell(column, SheetCellKind.Boolean, value.Trim() is "1" or "true" ? "TRUE" : "FALSE"));
+                break;
+            case 'e':
+                cells.Add(new SheetCell(column, SheetCellKind.Error, value.ToString()));
+                break;
+            case 'd' when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date):
+                cells.Add(new SheetCell(column, date));
+                break;
+            case 'd':
+                AddText(value.ToString());
+                break;
+            default:
+                AddNumber(style, value.Trim());
+                break;
+        }
+    }
+
+    private void AddText(string text)
+    {
+        if (text.Length > 0) cells.Add(new SheetCell(column, SheetCellKind.Text, text));
+    }
+
+    private void AddNumber(int style, ReadOnlySpan<char> value)
+    {
+        if (value.IsEmpty) return;
+        var kind = CellNumber.Classify(value);
+        if (kind == SheetCellKind.Error) throw Fault(SheetTexts.BadNumber);
+        var meaning = book.Formats[style];
+        if (kind == SheetCellKind.LostDigits)
+        {
+            if (!keepLostDigits) throw Fault(SheetTexts.LostDigits);
+            cells.Add(new SheetCell(column, SheetCellKind.LostDigits, ""));
+        }
+        else if (meaning == NumberMeaning.Date
+            && SerialDate.TryRead(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture), book.From1904, out var date))
+            cells.Add(new SheetCell(column, date));
+        else
+            cells.Add(new SheetCell(column, SheetCellKind.Number, value.ToString(), meaning == NumberMeaning.Percent));
+    }
+
+    private SheetException Fault(string reason) => new(book.File, reason, sheet, row, CellName.Column(column));
+
+    public void Dispose() => part.Dispose();
+}
