@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Junheng.Browser.Support;
+
+/// <summary>A page in a window, and everything that must not happen in it.</summary>
+public sealed class Visit
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Checkout.Root, "node_modules/axe-core/axe.min.js")));
+
+    private readonly string address;
+    private readonly List<string> complaints = [];
+
+    public IPage Page { get; }
+    public Window Window { get; }
+
+    /// <summary>Foreign requests, console errors (a broken content-security policy is one) and unhandled exceptions so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public Visit(IPage page, Window window, string address)
+    {
+        (Page, Window, this.address) = (page, window, address);
+        page.Request += (_, request) =>
+        {
+            if (!IsOwn(request.Url)) complaints.Add($"{page.Url} asked {request.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add($"{page.Url} console: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url} threw: {error}");
+    }
+
+    /// <summary>Opens the page and checks it as <see cref="Check"/> does.</summary>
+    public async Task Open(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        Assert.True(response is { Status: < 400 }, $"{path} answered {response?.Status}");
+        await Check();
+    }
+
+    /// <summary>Axe finds nothing on the page as it stands, and it does not scroll sideways. To be called after what changes it.</summary>
+    public async Task Check()
+    {
+        if (!Window.Script) return;
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} ${n.failureSummary}`))");
+        Assert.True(found.GetArrayLength() == 0, $"{Page.Url} at {Window}: {string.Join("\n", found.EnumerateArray())}");
+        var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{Page.Url} at {Window} is {over} px too wide");
+    }
+
+    /// <summary>Checks the page and keeps the whole of it as artifacts/screenshots/NAME-WIDTH.png.</summary>
+    public async Task Shot(string name)
+    {
+        await Check();
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Checkout.Root, "artifacts/screenshots", $"{name}-{Window}.png"),
+            FullPage = true,
+        });
+    }
+
+    private bool IsOwn(string url) =>
+        url.StartsWith(address + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)
+        || url.StartsWith("blob:" + address, StringComparison.Ordinal) || url == "about:blank";
+}
