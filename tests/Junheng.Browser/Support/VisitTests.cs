@@ -31,7 +31,7 @@ public sealed class VisitTests(Chromium chromium)
     [Fact]
     public Task A_page_that_answers_an_error_is_found() => IsRefused(async visit =>
     {
-        await visit.Page.RouteAsync("**/planted", route => route.FulfillAsync(new RouteFulfillOptions { Status = 500 }));
+        await visit.Page.RouteAsync("**/planted", route => route.FulfillAsync(new RouteFulfillOptions { Status = 500, Body = "planted" }));
         await visit.Open("/planted");
     }, "/planted answered 500");
 
