@@ -54,6 +54,11 @@ public static class ReadingJson
         json.WriteString("error", reason);
     });
 
+    /// <summary>One claim, task or finding alone, as it stands in the ledger's row.</summary>
+    public static string Write(Claim claim) => Line(json => Write(json, claim));
+    public static string Write(PlannedTask task) => Line(json => Write(json, task));
+    public static string Write(Finding finding) => Line(json => Write(json, finding));
+
     private static void Write(Utf8JsonWriter json, Claim claim)
     {
         json.WriteString("id", claim.Id);
