@@ -27,10 +27,10 @@ public sealed class TestDatabaseTests(TestDatabase database) : DataTests(databas
 
     [Fact]
     public void Every_test_class_that_takes_a_test_database_runs_on_both_databases() =>
-        Assert.Empty(typeof(TestDatabaseTests).Assembly.GetTypes()
+        Assert.All(typeof(TestDatabaseTests).Assembly.GetTypes()
             .Where(t => t.GetMethods().Any(m => m.IsDefined(typeof(FactAttribute), inherit: true)))
-            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(TestDatabase))))
-            .Where(t => !IsData(t)));
+            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(TestDatabase)))),
+            t => Assert.True(IsData(t), $"{t} has to extend DataTests"));
 
     private static bool IsData(Type? type) => type is not null
         && (type.GetCustomAttributesData().Any(a => a.AttributeType == typeof(TraitAttribute) && a.ConstructorArguments is [{ Value: "Suite" }, { Value: "Data" }])
