@@ -28,6 +28,15 @@ public static class Hosting
         return app;
     }
 
+    /// <summary>Services for a command that works on the database without a web server.</summary>
+    public static ServiceProvider Services(Settings settings)
+    {
+        Directory.CreateDirectory(settings.DataDirectory);
+        var services = new ServiceCollection().AddLogging();
+        AddServices(services, settings);
+        return services.BuildServiceProvider();
+    }
+
     /// <summary>Everything commands need too: database, modules, accounts; no web server is started by this.</summary>
     public static void AddServices(IServiceCollection services, Settings settings)
     {

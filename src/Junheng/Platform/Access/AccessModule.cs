@@ -1,13 +1,19 @@
+using Junheng.Platform.Access.Imports;
 using Junheng.Platform.Data;
 using Junheng.Platform.Modules;
+using Junheng.Platform.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Platform.Access;
 
 public sealed class AccessModule : Module
 {
+    /// <summary>Of all accounts of the demonstration district; the sign-in page shows it there.</summary>
+    public const string DemonstrationPassword = "yunpu-demo-2026";
+
     public override string Key => "access";
     public override string Title => AccessTexts.Title;
     public override int Order => 0;
@@ -28,6 +34,7 @@ public sealed class AccessModule : Module
     public override void Configure(IServiceCollection services)
     {
         services.AddScoped<Actors>().AddScoped<Organisations>().AddScoped<Posts>().AddScoped<Accounts>().AddScoped<SignIns>().AddScoped<DistrictProfile>();
+        services.AddScoped<OrganisationsImport>().AddScoped<AccountsImport>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
@@ -43,6 +50,24 @@ public sealed class AccessModule : Module
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddIdentityCore<Account>(SetRules).AddEntityFrameworkStores<JunhengDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddErrorDescriber<AccountErrors>();
+    }
+
+    /// <summary>Lays the invented district from the same tables a real one would send.</summary>
+    public override async Task Demonstrate(IServiceProvider services)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples", "district");
+        using (var file = await SheetReader.Open(Path.Combine(folder, "organisations.csv")))
+            Demand(await services.GetRequiredService<OrganisationsImport>().Run(file, trial: false));
+        using (var file = await SheetReader.Open(Path.Combine(folder, "accounts.csv")))
+            Demand(await services.GetRequiredService<AccountsImport>().Run(file, trial: false, DemonstrationPassword));
+        var db = services.GetRequiredService<JunhengDb>();
+        (await db.Set<Organisation>().SingleAsync(o => o.ParentId == null)).MarkAsDemonstration();
+        await db.Save();
+    }
+
+    private static void Demand(ImportOutcome outcome)
+    {
+        if (outcome.Refused.Count > 0) throw new InvalidOperationException(string.Join('\n', outcome.Refused));
     }
 
     private static void SetRules(IdentityOptions options)

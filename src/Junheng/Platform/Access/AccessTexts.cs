@@ -25,9 +25,32 @@ public static class AccessTexts
     public const string PasswordNeedsDigit = "密码里要有数字。";
     public const string PasswordNeedsLetter = "密码里要有小写字母。";
 
+    public const string CodeHeader = "机构代码";
+    public const string NameHeader = "机构名称";
+    public const string KindHeader = "类别";
+    public const string ParentHeader = "上级代码";
+    public const string OrderHeader = "次序";
+    public const string AccountHeader = "账号";
+    public const string PersonHeader = "姓名";
+    public const string PostHeader = "岗位";
+    public const string RoleHeader = "角色";
+    public const string UntilHeader = "有效期至";
+    public const string ImportReason = "表格导入";
+
+    public const string DistrictUsage = "district 名称 --code 代码 [--admin 账号]";
+    public const string DistrictNameMissing = "请写出区的名称。";
+    public const string DistrictCodeMissing = "请用 --code 写出区的代码，例如行政区划代码。";
+    public const string DistrictExists = "这个数据库里已经有机构，不能再新建区。";
+    public const string DistrictReason = "新建区";
+    public static string DistrictFounded(string name, string account, string password) =>
+        $"已建立“{name}”。\n系统管理员账号：{account}\n初始密码：{password}\n首次登录须更改密码。密码只显示这一次。";
+
     public const string SigningIn = "登录";
     public const string CodeWrong = "验证码不对，或者已经过时。请输入验证器里现在显示的 6 位数字。";
 
+    public static string KindUnknown(string kind) => $"没有“{kind}”这个类别。可填：{string.Join("、", KindNames.Values)}。";
+    public static string OrganisationUnknown(string code) => $"没有代码为“{code}”的机构，请先导入机构。";
+    public static string NameDiffers(string account, string name) => $"账号“{account}”已有，姓名是“{name}”，与这一行不同。请核对是否同一人。";
     public static string CodeTaken(string code) => $"机构代码“{code}”已被使用。";
     public static string ParentUnknown(string code) => $"没有代码为“{code}”的上级机构。";
     public static string OrderTaken(int order) => $"次序 {order} 已被同级机构使用。";

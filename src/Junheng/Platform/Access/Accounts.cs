@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Junheng.Platform.Data;
 using Junheng.Platform.Rules;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Junheng.Platform.Access;
 
@@ -13,6 +14,8 @@ public sealed class Accounts(JunhengDb db, UserManager<Account> users)
     // Without 0/O, 1/l/I and the like: the password is typed from a printed sheet.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz";
     private const string Digits = "23456789";
+
+    private static readonly PasswordHasher<Account> PrintedHasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }));
 
     /// <summary>Creates an account with a password handed out on paper, to be replaced at the first sign-in.</summary>
     public async Task<IssuedPassword> Create(string userName, string displayName)
@@ -27,6 +30,26 @@ public sealed class Accounts(JunhengDb db, UserManager<Account> users)
         var account = new Account { UserName = userName.Trim(), DisplayName = displayName.Trim(), MustChangePassword = mustChange, LockoutEnabled = true };
         Demand(await users.CreateAsync(account, password));
         return new IssuedPassword(account, password);
+    }
+
+    public Task<Account?> Find(string userName) => users.FindByNameAsync(userName);
+
+    /// <summary>Tracks many new accounts without saving. A printed password is random and short-lived, so fewer rounds guard it;
+    /// the person's own first choice is hashed with the full number.</summary>
+    internal List<IssuedPassword> Prepare(IEnumerable<(string UserName, string DisplayName)> people, string? password)
+    {
+        var issued = people.Select(person => new IssuedPassword(new Account
+        {
+            UserName = person.UserName,
+            NormalizedUserName = users.NormalizeName(person.UserName),
+            DisplayName = person.DisplayName,
+            MustChangePassword = password is null,
+            LockoutEnabled = true,
+            SecurityStamp = RandomNumberGenerator.GetHexString(32),
+        }, password ?? InitialPassword())).ToList();
+        Parallel.ForEach(issued, one => one.Account.PasswordHash = PrintedHasher.HashPassword(one.Account, one.Password));
+        db.AddRange(issued.Select(one => one.Account));
+        return issued;
     }
 
     /// <summary>A new printed password; open sessions of the account end.</summary>

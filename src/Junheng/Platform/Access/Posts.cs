@@ -32,6 +32,8 @@ public sealed class Posts(JunhengDb db, TimeProvider clock)
     /// <summary>Tracks a tenure without saving. The administrator and the auditor are never the same person.</summary>
     internal async Task Seat(Post post, Account account, DateOnly? to)
     {
+        var running = await db.Set<Tenure>().Where(t => t.AccountId == account.Id && (t.To == null || t.To >= Today)).ToListAsync();
+        if (running.Any(t => t.PostId == post.Id && t.To == to)) return;
         var roles = await (from tenure in db.Set<Tenure>()
                            where tenure.AccountId == account.Id && (tenure.To == null || tenure.To >= Today)
                            join held in db.Set<Post>() on tenure.PostId equals held.Id
