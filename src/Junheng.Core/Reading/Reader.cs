@@ -8,11 +8,20 @@ public static class Reader
     public static DocumentReading Read(string text)
     {
         var structure = DocumentStructure.Of(text);
+        var head = structure.Head;
         return new()
         {
             Chars = text.Length,
-            Kind = DocumentKind.Other,
+            Kind = head.Kind,
+            Title = head.Title,
+            Issuer = head.Issuer,
+            Number = head.Number,
+            Date = head.Date,
+            Region = head.Region,
             Outline = structure.Outline,
+            Tasks = structure.Tasks([]),
+            Findings = structure.Findings,
+            Citations = structure.Citations,
             Coverage = new Coverage(0, 0, 0, 0, []),
         };
     }

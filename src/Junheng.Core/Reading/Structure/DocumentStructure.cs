@@ -12,6 +12,7 @@ public sealed class DocumentStructure
     internal List<Heading> Headings { get; }
 
     private ImmutableArray<TextSpan> _sentences;
+    private DocumentHead? _head;
 
     private DocumentStructure(string text)
     {
@@ -25,6 +26,32 @@ public sealed class DocumentStructure
 
     public ImmutableArray<OutlineEntry> Outline => [.. Headings.Select(h =>
         new OutlineEntry(TextSpan.Between(h.Mark.Start, h.Title.End), h.Level, h.Number, Spans.Flat(Text, h.Title)))];
+
+    public ImmutableArray<Citation> Citations => Structure.Citations.Read(Text);
+
+    public DocumentHead Head => _head ??= DocumentHead.Read(this);
+
+    public ImmutableArray<PlannedTask> Tasks(ImmutableArray<Claim> claims) => PlannedTasks.Read(this, Head.Kind, claims);
+
+    public ImmutableArray<Finding> Findings => Head.Kind == DocumentKind.SupervisionLetter ? Structure.Findings.Read(this) : [];
+
+    /// <summary>Index of the first enclosure that begins at or after a position.</summary>
+    internal int FirstEnclosure(int at) => First(Enclosures, at);
+
+    /// <summary>Index of the first sentence that begins at or after a position.</summary>
+    internal int FirstSentence(int at) => First(Sentences, at);
+
+    private static int First(IReadOnlyList<TextSpan> spans, int at)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Start < at) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 
     /// <summary>See <see cref="Structure.Sentences.Split(string)"/>.</summary>
     public ImmutableArray<TextSpan> Sentences => _sentences.IsDefault ? _sentences = Structure.Sentences.Split(this) : _sentences;

@@ -1,0 +1,42 @@
+namespace Junheng.Core.Reading.Structure;
+
+/// <summary>What stands around the names of bodies in running text.</summary>
+internal static class BodyNameLexicon
+{
+    public const char By = '由';
+    private static readonly string[] Predicates =
+    [
+        "牵头", "要", "应", "须", "需", "必须", "可", "能够", "会同", "联合", "配合", "负责", "结合", "尽快", "切实", "加快", "进一步", "针对", "在", "通过", "统筹", "继续", "及时", "积极", "主动", "根据", "依据", "共同", "定期", "加强", "加大",
+    ];
+    /// <summary>政府部门, 教育局局长, 委员会成员单位: the name goes on, or means something else.</summary>
+    private static readonly string[] Continuations = ["办公室", "部门", "成员单位", "委员", "长", "管", "系统", "工作", "部署", "统一", "机关", "学院", "学校", "公室", "员会", "会", "育", "学", "化", "法", "理", "事", "部", "局", "托", "任", "派", "组", "政", "科", "院", "心", "团", "司", "督"];
+    private static readonly string[] Remainders = ["等相关职能部门", "等有关部门", "等相关部门", "等职能部门", "等部门", "等单位", "等"];
+    private const string Starts = "区市县镇各本";
+    private const string NoStartBefore = "社校园城郊辖学地业发范验功保小厂库";
+
+    /// <summary>区…, 市…, 各… at a place where a name may begin.</summary>
+    public static bool Begins(string text, int at) => Starts.Contains(text[at]) && (at == 0 || !NoStartBefore.Contains(text[at - 1]));
+
+    public static bool BeginsPredicate(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Predicates)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    public static bool ContinuesName(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Continuations)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    public static bool IsRegion(ReadOnlySpan<char> name) => name.Length is 3 or 4 && name[^1] is '区' or '县' && RegionLexicon.IsName(name[..^1]);
+
+    public static int Remainder(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Remainders)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return word.Length;
+        return 0;
+    }
+}

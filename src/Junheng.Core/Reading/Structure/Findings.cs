@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+using static Junheng.Core.Reading.Structure.PunctuationLexicon;
+
+namespace Junheng.Core.Reading.Structure;
+
+/// <summary>Reads the problems of a supervision letter: the headings under 存在的主要问题, the facts stated there and the suggestions made.</summary>
+internal static class Findings
+{
+    public static ImmutableArray<Finding> Read(DocumentStructure structure)
+    {
+        var found = ImmutableArray.CreateBuilder<Finding>();
+        var section = 0;
+        for (var k = 0; k < structure.Headings.Count; k++)
+        {
+            var heading = structure.Headings[k];
+            var title = structure.Text.AsSpan(heading.Title.Start, heading.Title.Length);
+            if (FindingLexicon.IsProblemSection(title)) section = found.Count;
+            if (IsFinding(structure, heading)) found.Add(FindingOf(structure, k, found.Count + 1));
+            else if (FindingLexicon.IsSuggestionSection(title)) AddSuggestions(structure, k, found, section);
+        }
+        return found.DrainToImmutable();
+    }
+
+    private static bool IsFinding(DocumentStructure structure, Heading heading)
+    {
+        var text = structure.Text;
+        if (FindingLexicon.IsProblem(text.AsSpan(heading.Title.Start, heading.Title.Length))) return true;
+        if (heading.Parent < 0) return false;
+        var above = structure.Headings[heading.Parent];
+        return FindingLexicon.IsProblemSection(text.AsSpan(above.Title.Start, above.Title.Length));
+    }
+
+    private static Finding FindingOf(DocumentStructure structure, int index, int id)
+    {
+        var heading = structure.Headings[index];
+        var (facts, measures) = (new List<TextSpan>(), new List<Measure>());
+        var end = heading.Body.End;
+        Read(structure, heading.Body, facts, measures);
+        for (var k = index + 1; k < structure.Headings.Count && structure.Headings[k].Level > heading.Level; k++)
+        {
+            Read(structure, structure.Headings[k].Body, facts, measures);
+            end = structure.Headings[k].Body.End;
+        }
+        return new Finding($"F{id}", TextSpan.Between(heading.Title.Start, Math.Max(end, heading.Title.End)), heading.Number,
+            Spans.Flat(structure.Text, heading.Title), [.. facts], [.. measures]);
+    }
+
+    /// <summary>Sentences are facts up to the first suggestion; a letter that only says 督政组认为 suggests with 应 and 要.</summary>
+    private static void Read(DocumentStructure structure, TextSpan body, List<TextSpan> facts, List<Measure> measures)
+    {
+        var (advice, marker) = Advice(structure, body, FindingLexicon.AdviceMarker, skip: 0);
+        var demandModal = advice == body.End;
+        if (demandModal) (advice, marker) = Advice(structure, body, FindingLexicon.OpinionMarker, skip: 1);
+        ReadFacts(structure, TextSpan.Between(body.Start, advice), facts);
+        if (advice < body.End) measures.AddRange(Clauses.Split(structure, TextSpan.Between(advice + marker, body.End), [], demandModal));
+    }
+
+    private delegate int Marker(ReadOnlySpan<char> sentence);
+
+    private static (int At, int Length) Advice(DocumentStructure structure, TextSpan body, Marker marker, int skip)
+    {
+        var sentences = structure.Sentences;
+        for (var i = structure.FirstSentence(body.Start) + skip; i < sentences.Length && sentences[i].Start < body.End; i++)
+            if (marker(structure.Text.AsSpan(sentences[i].Start, sentences[i].Length)) is var length and > 0) return (sentences[i].Start, length);
+        return (body.End, 0);
+    }
+
+    private static void ReadFacts(DocumentStructure structure, TextSpan span, List<TextSpan> facts)
+    {
+        var sentences = structure.Sentences;
+        for (var i = structure.FirstSentence(span.Start); i < sentences.Length && sentences[i].Start < span.End; i++)
+        {
+            var fact = TextSpan.Between(sentences[i].Start, Math.Min(sentences[i].End, span.End));
+            fact = WithoutOpening(structure.Text, fact);
+            while (fact.Length > 0 && Is(structure.Text[fact.End - 1], Role.Terminator)) fact = new TextSpan(fact.Start, fact.Length - 1);
+            if (fact.Length > 3) facts.Add(fact);
+        }
+    }
+
+    private static TextSpan WithoutOpening(string text, TextSpan sentence)
+    {
+        sentence = Without(text, sentence, ClauseLexicon.LeadIn(text.AsSpan(sentence.Start, sentence.Length)));
+        var comma = text.AsSpan(sentence.Start, sentence.Length).IndexOfAny(FindingLexicon.OpeningEnds);
+        return comma > 0 && FindingLexicon.LeadsToFact(text.AsSpan(sentence.Start, comma)) ? Without(text, sentence, comma + 1) : sentence;
+    }
+
+    private static TextSpan Without(string text, TextSpan span, int length) => Spans.Trim(text, span.Start + length, span.End);
+
+    /// <summary>Suggestions in a section of their own belong to the problems in their order; more suggestions than problems stay with the last.</summary>
+    private static void AddSuggestions(DocumentStructure structure, int index, ImmutableArray<Finding>.Builder found, int section)
+    {
+        if (found.Count == section) return;
+        var order = section;
+        var level = structure.Headings[index].Level;
+        for (var k = index; k < structure.Headings.Count && (k == index || structure.Headings[k].Level > level); k++)
+        {
+            var heading = structure.Headings[k];
+            if (heading.HasChildren) continue;
+            var at = Math.Min(order++, found.Count - 1);
+            found[at] = found[at] with { Measures = found[at].Measures.AddRange(Clauses.Split(structure, heading.Body, [])) };
+        }
+    }
+}

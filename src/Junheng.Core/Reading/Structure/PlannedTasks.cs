@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+
+namespace Junheng.Core.Reading.Structure;
+
+/// <summary>Reads the tasks of opinions, plans and work points: their lowest numbered units, and the rows of task tables.</summary>
+internal static class PlannedTasks
+{
+    private sealed record Unit(Heading Heading, Responsibility Responsibility, bool Preamble)
+    {
+        public bool IsAssigned => Responsibility.Bodies.Count > 0;
+    }
+
+    public static ImmutableArray<PlannedTask> Read(DocumentStructure structure, DocumentKind kind, ImmutableArray<Claim> claims)
+    {
+        var units = Units(structure);
+        var assigned = units.Count(u => u.IsAssigned);
+        var all = kind is DocumentKind.ImplementationOpinion or DocumentKind.WorkPoints || kind is DocumentKind.Notice or DocumentKind.Other && assigned * 2 > units.Count;
+        var assignedOnly = !all && kind is DocumentKind.Notice or DocumentKind.Other;
+        var tasks = ImmutableArray.CreateBuilder<PlannedTask>();
+        foreach (var unit in units)
+            if (unit.IsAssigned && (all || assignedOnly) || all && !unit.Preamble) tasks.Add(TaskOf(structure, unit, claims, tasks.Count + 1));
+        if (kind is not (DocumentKind.SupervisionLetter or DocumentKind.SelfEvaluation or DocumentKind.ReformReport)) TaskTables.Read(structure, claims, tasks);
+        return tasks.DrainToImmutable();
+    }
+
+    private static List<Unit> Units(DocumentStructure structure)
+    {
+        var preambles = new bool[structure.Headings.Count];
+        var units = new List<Unit>();
+        for (var k = 0; k < structure.Headings.Count; k++)
+        {
+            var heading = structure.Headings[k];
+            preambles[k] = heading.Parent >= 0 && preambles[heading.Parent] || TaskLexicon.IsPreamble(structure.Text.AsSpan(heading.Title.Start, heading.Title.Length));
+            if (!heading.HasChildren && heading.Level > 1) units.Add(new Unit(heading, Responsibility.Read(structure, heading.Body), preambles[k]));
+        }
+        return units;
+    }
+
+    private static PlannedTask TaskOf(DocumentStructure structure, Unit unit, ImmutableArray<Claim> claims, int number)
+    {
+        var (heading, responsibility) = (unit.Heading, unit.Responsibility);
+        var measures = Clauses.Split(structure, heading.Body, responsibility.Clauses);
+        return new PlannedTask($"T{number}", heading.Body, PathOf(structure, heading), heading.Number, Spans.Flat(structure.Text, heading.Title),
+            [.. responsibility.Bodies], responsibility.Deadline ?? Deadlines.In(structure.Text.AsSpan(heading.Body.Start, heading.Body.Length)),
+            TargetsIn(claims, heading.Body), [.. measures.Select(m => m.Span)]);
+    }
+
+    /// <summary>Ids of the claims inside a unit that are wanted or planned. Claims are in text order.</summary>
+    public static ImmutableArray<string> TargetsIn(ImmutableArray<Claim> claims, TextSpan unit)
+    {
+        int low = 0, high = claims.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (claims[middle].Span.Start < unit.Start) low = middle + 1;
+            else high = middle;
+        }
+        var targets = ImmutableArray.CreateBuilder<string>();
+        for (; low < claims.Length && claims[low].Span.End <= unit.End; low++)
+            if (claims[low].Status is ClaimStatus.Target or ClaimStatus.Plan) targets.Add(claims[low].Id);
+        return targets.DrainToImmutable();
+    }
+
+    /// <summary>Numbers from the top with half-width brackets: 三.(二).2.</summary>
+    private static string PathOf(DocumentStructure structure, Heading heading)
+    {
+        var number = heading.Number.Replace('（', '(').Replace('）', ')');
+        return heading.Parent < 0 ? number : $"{PathOf(structure, structure.Headings[heading.Parent])}.{number}";
+    }
+}
