@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+using static Junheng.Core.Reading.Auditing.RelationLexicon;
+
+namespace Junheng.Core.Reading.Auditing.Relations;
+
+/// <summary>A stated rate of change against the two values it compares: 39.70亿元、41.71亿元，增幅5.07%.</summary>
+internal static class GrowthRelation
+{
+    public static void Find(Passage passage, List<Series> series, ImmutableArray<Check>.Builder checks)
+    {
+        for (var s = 0; s < series.Count; s++)
+            if (passage[series[s].First].Dimension.IsPercent && Cue(passage.Before(series[s].First)) is { } cue)
+                Parallel(passage, series, s, cue, checks);
+        for (var i = 0; i < passage.Count; i++)
+            if (!passage.Explained.Contains(passage[i].Id) && Cue(passage.Before(i)) is { } cue)
+                Single(passage, i, cue, checks);
+    }
+
+    /// <summary>+1 for growth, -1 for decline; null when the words before a number do not introduce a rate of change.</summary>
+    public static int? Cue(ReadOnlySpan<char> before)
+    {
+        var rest = Words.WithoutEndings(before, GrowthFillers);
+        var filler = before[Math.Min(rest.Length, before.Length)..];
+        if (Words.EndsWithAny(rest, GrowthNouns)) return 1;
+        if (Words.EndsWithAny(rest, DeclineNouns)) return -1;
+        // 增长到85% states a level, not a change.
+        if (filler.ContainsAny(LevelMarks) && !filler.Contains(AuditLexicon.Respectively, StringComparison.Ordinal)) return null;
+        if (Words.EndsWithAny(rest, GrowthVerbs)) return 1;
+        if (Words.EndsWithAny(rest, DeclineVerbs)) return -1;
+        return null;
+    }
+
+    private static void Parallel(Passage passage, List<Series> all, int s, int sign, ImmutableArray<Check>.Builder checks)
+    {
+        var rates = all[s];
+        if (s == 0 || all[s - 1].End != rates.First) return;
+        var values = all[s - 1];
+        if (passage[values.First].Dimension.IsRate || values.Count != rates.Count && values.Count != rates.Count + 1) return;
+        var lead = passage.Before(rates.First);
+        var years = values.SuccessiveYears(passage);
+        var comparable = years is not null && !lead.ContainsAny(Averaged) && !lead.ContainsAny(OtherReference) && !FixedBase(lead);
+        var step = years is { } run && run.First > run.Last ? -1 : 1;
+        for (var k = 0; k < rates.Count; k++)
+        {
+            var at = values.First + (values.Count == rates.Count ? k : step > 0 ? k + 1 : k);
+            var rate = passage[rates.First + k];
+            passage.Explained.Add(rate.Id);
+            var hasBase = values.Contains(at - step);
+            if (comparable && hasBase) checks.Add(Compare(passage[at], passage[at - step], rate, sign));
+            else checks.Add(Verdicts.Unknown(Relation.Growth, [passage[at].Id, rate.Id], rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
+        }
+    }
+
+    /// <summary>较2015年增长: one base year for the whole list.</summary>
+    private static bool FixedBase(ReadOnlySpan<char> lead) => lead.ContainsAny(Than) && Years.Last(lead) is not null;
+
+    private static void Single(Passage passage, int i, int sign, ImmutableArray<Check>.Builder checks)
+    {
+        var rate = passage[i];
+        if (!rate.Dimension.IsPercent && !rate.Dimension.IsTimes || !rate.IsActual) return;
+        var before = passage.Before(i);
+        var plain = !before.ContainsAny(Averaged) && !before.ContainsAny(OtherReference);
+        if (plain && Base(passage, i, out var certain) is { } found)
+        {
+            passage.Explained.Add(rate.Id);
+            var check = found.Added is { } added ? CompareAdded(found.Current, added, rate, sign) : Compare(found.Current, found.Previous!, rate, sign);
+            if (certain || check.Verdict is CheckVerdict.Holds) checks.Add(check);
+            else checks.Add(Verdicts.Unknown(Relation.Growth, check.Claims, rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
+            return;
+        }
+        passage.Explained.Add(rate.Id);
+        var own = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= 20 ? passage[i - 1] : null;
+        checks.Add(Verdicts.Unknown(Relation.Growth, own is null ? [rate.Id] : [own.Id, rate.Id], rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
+    }
+
+    private readonly record struct Pair(Figure Current, Figure? Previous, Figure? Added);
+
+    /// <summary>The value and its base for a single rate. Certain when the sentence itself says which is which.</summary>
+    private static Pair? Base(Passage passage, int i, out bool certain)
+    {
+        certain = true;
+        if (i < 2) return null;
+        var (first, second) = (passage[i - 2], passage[i - 1]);
+        if (!first.Dimension.Matches(second.Dimension) || first.Dimension.IsRate) return null;
+        var beforeFirst = passage.Before(i - 2);
+        var beforeSecond = passage.Before(i - 1);
+        // 从39.70亿元增加到41.71亿元，增长5.06%
+        if (Words.LastClause(beforeFirst).ContainsAny(From) && IsLevel(beforeSecond)) return new(second, first, null);
+        // 41.71亿元，比上年增加2.01亿元，增长5.06%
+        if (Cue(beforeSecond) is not null && beforeSecond.Length <= 20) return new(first, null, second);
+        // 41.71亿元，比上年的39.70亿元增长5.06% · 41.71亿元（上年39.70亿元），增长5.06%
+        var clause = Words.LastClause(beforeSecond);
+        if (clause.ContainsAny(Than) && passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) < 0) return new(first, second, null);
+        if (clause.ContainsAny(LastYear) && second.Depth > first.Depth) return new(first, second, null);
+        return SuccessiveYears(passage, i, beforeSecond) ? new(second, first, null) : null;
+    }
+
+    /// <summary>增加到2020年的41.71亿元</summary>
+    public static bool IsLevel(ReadOnlySpan<char> before) =>
+        Words.EndsWithAny(Words.WithoutEndings(Years.Without(Words.LastClause(before)), LooseTails), LevelTails);
+
+    /// <summary>2019年投入39.70亿元，2020年投入41.71亿元，增长5.06%: successive years and the same words.</summary>
+    private static bool SuccessiveYears(Passage passage, int i, ReadOnlySpan<char> toward)
+    {
+        if (Years.Last(passage.Before(i - 2)) is not { IsSingle: true } previous || Years.Last(toward) is not { IsSingle: true } current) return false;
+        if (current.First != previous.First + 1) return false;
+        var (a, b) = (Labels.Before(passage, i - 2), Labels.Before(passage, i - 1));
+        return b.Length == 0 || a == b || a.EndsWith(b, StringComparison.Ordinal);
+    }
+
+    private static Check Compare(Figure current, Figure previous, Figure rate, int sign)
+    {
+        var quotient = current.Interval / previous.Interval;
+        var centre = current.IsPlain && previous.IsPlain && previous.Value > 0 ? (decimal?)Rate(current.Value / previous.Value, sign) : null;
+        var computed = rate.Dimension.IsTimes ? Times(quotient, ref centre) : Rates(quotient, sign);
+        return Verdicts.Check(Relation.Growth, [previous.Id, current.Id, rate.Id], rate, computed, centre,
+            AuditTexts.GrowthBasis(current.Claim.Text, previous.Claim.Text), Noun(rate, sign));
+
+        decimal Rate(decimal ratio, int direction) => rate.Dimension.IsTimes ? ratio - 1 : direction * (ratio - 1) * 100;
+    }
+
+    /// <summary>增长1.5倍 is said both for 2.5 times and, loosely, for 1.5 times the base; only what fits neither conflicts.</summary>
+    private static Interval Times(Interval quotient, ref decimal? centre)
+    {
+        centre = null;
+        return new(quotient.Low - 1, quotient.High);
+    }
+
+    private static Interval Rates(Interval quotient, int sign)
+    {
+        var change = (quotient - Interval.Exact(1)).Scale(100);
+        return sign > 0 ? change : Interval.Exact(0) - change;
+    }
+
+    private static Check CompareAdded(Figure current, Figure added, Figure rate, int sign)
+    {
+        var previous = sign > 0 ? current.Interval - added.Interval : current.Interval + added.Interval;
+        var before = sign > 0 ? current.Value - added.Value : current.Value + added.Value;
+        var scale = rate.Dimension.IsTimes ? 1 : 100;
+        var centre = current.IsPlain && added.IsPlain && before > 0 ? (decimal?)(added.Value / before * scale) : null;
+        return Verdicts.Check(Relation.Growth, [current.Id, added.Id, rate.Id], rate, (added.Interval / previous).Scale(scale), centre,
+            AuditTexts.GrowthAfter(current.Claim.Text, added.Claim.Text), Noun(rate, sign));
+    }
+
+    private static string Noun(Figure rate, int sign) =>
+        rate.Dimension.IsTimes ? AuditTexts.GrowthTimes : sign > 0 ? AuditTexts.GrowthRate : AuditTexts.DeclineRate;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+using static Junheng.Core.Reading.Auditing.RelationLexicon;
+
+namespace Junheng.Core.Reading.Auditing.Relations;
+
+/// <summary>A stated share against the part and the whole: 42个, 193个, 占比21.8%.</summary>
+internal static class ShareRelation
+{
+    private const int Nearby = 45;
+
+    public static void Find(Passage passage, List<Series> series, List<Breakdown> breakdowns, ImmutableArray<Check>.Builder checks)
+    {
+        for (var s = 1; s < series.Count; s++) Parallel(passage, series[s - 1], series[s], breakdowns, checks);
+        for (var i = 0; i < passage.Count; i++)
+        {
+            var share = passage[i];
+            if (!share.Dimension.IsPercent || !share.IsActual || passage.Explained.Contains(share.Id)) continue;
+            if (Reference(passage.Before(i)) is not { } reference) continue;
+            passage.Explained.Add(share.Id);
+            checks.Add(Decide(passage, i, reference, breakdowns));
+        }
+    }
+
+    /// <summary>The words for the whole: empty after 占比 and 占总数的, 教师 after 占教师总数的; null when no share is stated.</summary>
+    private static string? Reference(ReadOnlySpan<char> before)
+    {
+        var clause = Words.LastClause(before);
+        var verb = clause.LastIndexOf(ShareVerb);
+        if (verb < 0) return Words.EndsWithAny(clause, BareShare) ? "" : null;
+        var reference = Words.WithoutEndings(clause[(verb + 1)..], ShareTails);
+        return Words.WithoutBeginnings(Words.WithoutEndings(reference, TotalTails), WholeHeads).ToString();
+    }
+
+    private static Check Decide(Passage passage, int i, string reference, List<Breakdown> breakdowns)
+    {
+        var share = passage[i];
+        if (WholeBetween(passage, i) is { } stated && i >= 2 && passage[i - 2].Dimension.Matches(passage[stated].Dimension))
+            return Compare(passage[i - 2], passage[stated], share);
+        var part = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= Nearby
+            && passage.Between(i - 1, i).IndexOfAny(AuditLexicon.SentenceEnds) < 0 ? i - 1 : -1;
+        if (part < 0) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
+        var certain = Whole(passage, part, reference, breakdowns);
+        if (certain is { } whole && whole != part) return Compare(passage[part], passage[whole], share);
+        for (var j = part - 1; j >= 0 && j >= part - 12; j--)
+            if (Comparable(passage[part], passage[j]) && Compare(passage[part], passage[j], share) is { Verdict: CheckVerdict.Holds } holds) return holds;
+        return Verdicts.Unknown(Relation.Share, [passage[part].Id, share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
+    }
+
+    /// <summary>30所，占50所学校的60%: the whole stands between 占 and the share.</summary>
+    private static int? WholeBetween(Passage passage, int i)
+    {
+        if (i < 1 || passage[i - 1].Dimension.IsRate || Words.LastClause(passage.Before(i)).Contains(ShareVerb)) return null;
+        if (passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) >= 0) return null;
+        var lead = Words.WithoutEndings(Words.LastClause(passage.Before(i - 1)), WholeHeads);
+        return lead.Length > 0 && lead[^1] == ShareVerb ? i - 1 : null;
+    }
+
+    /// <summary>The whole when the sentence leaves no choice: the total of the breakdown the part stands in, under a name that fits.</summary>
+    private static int? Whole(Passage passage, int part, string reference, List<Breakdown> breakdowns)
+    {
+        foreach (var breakdown in breakdowns)
+        {
+            if (!breakdown.Parts.Contains(part) || breakdown.TotalOf(passage, part) is not { } total) continue;
+            return reference.Length == 0 || Names(passage, total, reference) ? total : null;
+        }
+        return null;
+    }
+
+    private static bool Names(Passage passage, int i, string reference) =>
+        Labels.Before(passage, i).EndsWith(reference, StringComparison.Ordinal) || Labels.After(passage, i).StartsWith(reference);
+
+    private static bool Comparable(Figure part, Figure whole) =>
+        part.Dimension.Matches(whole.Dimension) && !whole.Dimension.IsRate && part.Value <= whole.Value;
+
+    /// <summary>分别有50所、30所、20所，占比分别为50%、30%、20%</summary>
+    private static void Parallel(Passage passage, Series parts, Series shares, List<Breakdown> breakdowns, ImmutableArray<Check>.Builder checks)
+    {
+        if (parts.End != shares.First || parts.Count != shares.Count || passage[parts.First].Dimension.IsRate || !passage[shares.First].Dimension.IsPercent) return;
+        if (Reference(passage.Before(shares.First)) is not { Length: 0 }) return;
+        var whole = Whole(passage, parts.First, "", breakdowns) ?? TotalBefore(passage, parts);
+        if (whole is not { } total) return;
+        for (var k = 0; k < parts.Count; k++)
+        {
+            var share = passage[shares.First + k];
+            if (!passage.Explained.Add(share.Id)) continue;
+            checks.Add(Compare(passage[parts.First + k], passage[total], share));
+        }
+    }
+
+    /// <summary>共有学校100所，小学、初中分别有60所、40所: certain when the list adds up to the figure before it.</summary>
+    private static int? TotalBefore(Passage passage, Series parts)
+    {
+        var sum = Interval.Exact(0);
+        for (var k = parts.First; k < parts.End; k++) sum += passage[k].Interval;
+        for (var j = parts.First - 1; j >= 0 && j >= parts.First - 4; j--)
+            if (passage[j].Dimension.Matches(passage[parts.First].Dimension))
+                return passage[j].Interval.Overlaps(sum) ? j : null;
+        return null;
+    }
+
+    private static Check Compare(Figure part, Figure whole, Figure share)
+    {
+        var centre = part.IsPlain && whole.IsPlain && whole.Value > 0 ? (decimal?)(part.Value / whole.Value * 100) : null;
+        return Verdicts.Check(Relation.Share, [part.Id, whole.Id, share.Id], share, (part.Interval / whole.Interval).Scale(100), centre,
+            AuditTexts.ShareBasis(part.Claim.Text, whole.Claim.Text), AuditTexts.Share);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+using static Junheng.Core.Reading.Auditing.RelationLexicon;
+
+namespace Junheng.Core.Reading.Auditing.Relations;
+
+/// <summary>Parts against their total: 其中42个、101个、50个 of 193个, 甲3所、乙5所，合计8所; and shares of one whole against 100 %.</summary>
+internal static class SumRelation
+{
+    public static void Find(Passage passage, List<Breakdown> breakdowns, ImmutableArray<Check>.Builder checks)
+    {
+        foreach (var breakdown in breakdowns) TotalFirst(passage, breakdown, checks);
+        for (var i = 2; i < passage.Count; i++) TotalLast(passage, i, checks);
+    }
+
+    private static void TotalFirst(Passage passage, Breakdown breakdown, ImmutableArray<Check>.Builder checks)
+    {
+        var done = new HashSet<int>();
+        foreach (var first in breakdown.Parts)
+        {
+            if (breakdown.TotalOf(passage, first) is not { } total || !done.Add(total)) continue;
+            var parts = breakdown.Parts.Where(p => passage[p].Dimension.Matches(passage[total].Dimension)).ToList();
+            if (parts.Count < 2 || parts.Contains(total)) continue;
+            Decide(passage, breakdown, total, parts, checks);
+        }
+    }
+
+    private static void Decide(Passage passage, Breakdown breakdown, int total, List<int> parts, ImmutableArray<Check>.Builder checks)
+    {
+        var check = Compare(passage, parts, passage[total]);
+        if (check.Verdict is CheckVerdict.Contradicts && !IsCertain(passage, breakdown, total, parts))
+        {
+            // Two parts that leave most of the total open are examples, not a breakdown.
+            var sum = Sum(passage, parts);
+            if (parts.Count < 3 || sum.High < passage[total].Interval.Low * 0.9m || sum.Low > passage[total].Interval.High * 1.1m) return;
+            check = Verdicts.Unknown(Relation.Sum, check.Claims, passage[total],
+                AuditTexts.SumOpen(Texts(passage, parts), Plain(passage, parts, passage[total]), passage[total].Claim.Text));
+        }
+        checks.Add(check);
+        if (check.Verdict is CheckVerdict.Holds) Hundred(passage, breakdown, parts, checks);
+    }
+
+    /// <summary>A mismatch is one only when the parts cannot overlap (too much) or leave nothing out (too little).</summary>
+    private static bool IsCertain(Passage passage, Breakdown breakdown, int total, List<int> parts)
+    {
+        if (!parts.TrueForAll(p => passage[p].IsPlain) || !passage[total].IsPlain) return false;
+        if (parts.Exists(p => passage.Before(p).ContainsAny(Comparing) || Years.Last(passage.Before(p)) is not null && p != parts[0])) return false;
+        var labels = parts.ConvertAll(p => Labels.Before(passage, p) is { Length: > 0 } label ? label : Labels.After(passage, p).ToString());
+        var partition = Partition.Of(labels);
+        var rest = labels.Exists(l => l.AsSpan().ContainsAny(Rest));
+        var open = passage.Between(total, parts[0]).ContainsAny(OpenEnd) || passage.After(parts[^1]).StartsWith(OpenWord);
+        if (Sum(passage, parts).Low > passage[total].Interval.High)
+            return partition.Exclusive || rest || breakdown.Kind is not BreakdownKind.Whereof && !passage[total].Dimension.IsPersons;
+        return !open && (partition.Exhaustive || rest || breakdown.Kind is not BreakdownKind.Whereof && parts.Count >= 2 && labels.TrueForAll(l => l.Length > 0));
+    }
+
+    /// <summary>新建3所、改扩建5所，合计8所</summary>
+    private static void TotalLast(Passage passage, int i, ImmutableArray<Check>.Builder checks)
+    {
+        var total = passage[i];
+        if (total.Dimension.IsRate || !Words.EndsWithAny(passage.Before(i), SumLeads)) return;
+        var lead = Words.LastClause(Words.WithoutEndings(passage.Before(i), SumLeads));
+        if (lead.Trim().Length > 0 || passage.Before(i).IndexOfAny(AuditLexicon.SentenceEnds) >= 0) return;
+        var parts = new List<int>();
+        for (var j = i - 1; j >= 0 && j >= i - 16; j--)
+        {
+            if (passage[j].Dimension.IsRate) continue;
+            if (!passage[j].Dimension.Matches(total.Dimension) || passage[j].Depth != total.Depth) break;
+            parts.Insert(0, j);
+            if (passage.Before(j).ContainsAny(AuditLexicon.SentenceEnds) || passage.Before(j).Contains(AuditLexicon.Whereof, StringComparison.Ordinal)) break;
+        }
+        if (parts.Count < 2 || parts.Exists(p => passage.Before(p).Contains(AuditLexicon.Whereof, StringComparison.Ordinal))) return;
+        var check = Compare(passage, parts, total);
+        if (check.Verdict is not CheckVerdict.Contradicts || parts.TrueForAll(p => passage[p].IsPlain) && total.IsPlain) checks.Add(check);
+    }
+
+    /// <summary>Once the parts are known to make up the whole, their shares must make up 100 %.</summary>
+    private static void Hundred(Passage passage, Breakdown breakdown, List<int> parts, ImmutableArray<Check>.Builder checks)
+    {
+        var shares = new List<Figure>();
+        foreach (var p in parts)
+            if (p + 1 < passage.Count && passage[p + 1].Dimension.IsPercent && passage.Explained.Contains(passage[p + 1].Id)) shares.Add(passage[p + 1]);
+        if (shares.Count != parts.Count) return;
+        var sum = shares.Aggregate(Interval.Exact(0), (a, s) => a + s.Interval);
+        if (!sum.IsFinite || !sum.Contains(100)) return;
+        var verdict = shares.TrueForAll(s => s.IsPlain) && shares.Sum(s => s.Value) == 100 ? CheckVerdict.Holds : CheckVerdict.Rounding;
+        checks.Add(new Check(Relation.Sum, [.. shares.Select(s => s.Id)], null, 100, sum.Low, sum.High, verdict,
+            AuditTexts.HundredReason(AuditTexts.Join(shares.Select(s => s.Claim.Text)), sum.Low!.Value, sum.High!.Value, verdict)));
+    }
+
+    private static Check Compare(Passage passage, List<int> parts, Figure total)
+    {
+        var plain = parts.TrueForAll(p => passage[p].IsPlain);
+        return Verdicts.Check(Relation.Sum, [total.Id, .. parts.Select(p => passage[p].Id)], total, Sum(passage, parts),
+            plain ? parts.Sum(p => passage[p].Value) : null, AuditTexts.SumBasis(Texts(passage, parts)), AuditTexts.Sum);
+    }
+
+    private static Interval Sum(Passage passage, List<int> parts) => parts.Aggregate(Interval.Exact(0), (sum, p) => sum + passage[p].Interval);
+
+    private static string Texts(Passage passage, List<int> parts) => AuditTexts.Join(parts.Select(p => passage[p].Claim.Text));
+
+    private static string Plain(Passage passage, List<int> parts, Figure total) =>
+        (parts.Sum(p => passage[p].Value) / total.Dimension.Factor / 1.0000000000000000000000000000m) + total.Claim.Unit;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+
+namespace Junheng.Core.Reading.Auditing;
+
+/// <summary>Compares a stated number with what other numbers allow.</summary>
+internal static class Verdicts
+{
+    private const decimal Normalizer = 1.0000000000000000000000000000m;
+
+    /// <param name="computed">What unrounded values could give, in the bare unit of <paramref name="derived"/>.</param>
+    /// <param name="centre">What the values as written give; null when one of them is no plain number.</param>
+    public static CheckVerdict Of(Figure derived, Interval computed, decimal? centre)
+    {
+        if (!derived.Interval.Overlaps(computed)) return CheckVerdict.Contradicts;
+        if (centre is not { } value || !derived.IsPlain) return CheckVerdict.Rounding;
+        var written = Math.Round(value / derived.Dimension.Factor, Math.Min(derived.Claim.Decimals, 20), MidpointRounding.AwayFromZero);
+        return written == derived.Claim.Value ? CheckVerdict.Holds : CheckVerdict.Rounding;
+    }
+
+    /// <summary>A check whose result is one of the claims. <paramref name="basis"/> says what it was computed from, <paramref name="what"/> names the result.</summary>
+    public static Check Check(Relation relation, ImmutableArray<string> claims, Figure derived, Interval computed, decimal? centre, string basis, string what)
+    {
+        var verdict = Of(derived, computed, centre);
+        var (low, high) = (Shown(derived, computed.Low), Shown(derived, computed.High));
+        return new Check(relation, claims, derived.Id, derived.Claim.Value, low, high, verdict,
+            AuditTexts.Derived(basis, what, low, high, derived.Claim.Unit, derived.Claim.Text, verdict));
+    }
+
+    public static Check Unknown(Relation relation, ImmutableArray<string> claims, Figure derived, string reason) =>
+        new(relation, claims, derived.Id, derived.Claim.Value, null, null, CheckVerdict.Unknown, reason);
+
+    private static decimal? Shown(Figure derived, decimal? bare) => bare is { } value
+        ? Math.Round(value / derived.Dimension.Factor, Math.Min(Math.Max(derived.Claim.Decimals + 1, 3), 12), MidpointRounding.AwayFromZero) / Normalizer
+        : null;
+}
