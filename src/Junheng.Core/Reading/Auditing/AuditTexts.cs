@@ -43,6 +43,7 @@ internal static class AuditTexts
     public static string ProductBasis(string count, string each) => $"按{count}乘以{each}推算";
     public static string PartHolds(string part, string whole) => $"分项{part}不大于总数{whole}，相符。";
     public static string PartExceeds(string part, string whole) => $"分项{part}大于总数{whole}，{Causes}。";
+    public static string Day(DateOnly day) => $"{day.Month}月{day.Day}日";
     public static string Days(string from, string to, int days, string stated, CheckVerdict verdict) => $"{from}至{to}首尾共{days}天，文中写{stated.Trim()}，{Outcome(verdict)}。";
     public static string YearsCount(int from, int to, int years, string stated, CheckVerdict verdict) => $"{from}年至{to}年首尾共{years}年，文中写{stated.Trim()}，{Outcome(verdict)}。";
     public static string Listed(int listed, string stated, CheckVerdict verdict) => $"文中列出{listed}项，写明{stated.Trim()}，{Outcome(verdict)}。";

@@ -25,6 +25,8 @@ public static class Auditor
             PartRelation.Find(passage, series, breakdowns, checks);
             DifferenceRelation.Find(passage, checks);
             RatioRelation.Find(passage, checks);
+            DateSpanRelation.Find(passage, checks);
+            EnumerationRelation.Find(passage, checks);
         }
         return checks.DrainToImmutable();
     }

@@ -21,6 +21,8 @@ internal sealed class Breakdown
     /// <summary>Index of the first figure after the words that introduce the parts.</summary>
     public required int First { get; init; }
     public required int Depth { get; init; }
+    /// <summary>250个班（含民办111个班）: what stands in a bracket breaks down the figure straight before it.</summary>
+    public required bool Bracketed { get; init; }
     /// <summary>Figures that may be the total, nearest first.</summary>
     public required List<int> Totals { get; init; }
     public List<int> Parts { get; } = [];
@@ -34,6 +36,7 @@ internal sealed class Breakdown
         foreach (var t in Totals)
         {
             if (!passage[t].Dimension.Matches(passage[part].Dimension)) continue;
+            if (Bracketed) return t;
             if (found is not null) return null;
             found = t;
         }
@@ -53,7 +56,7 @@ internal sealed class Breakdown
             if (KindOf(passage, i, gap) is { } kind)
             {
                 if (open.Count > 0 && open.Peek().Depth == passage[i].Depth) open.Pop().CutLastClause();
-                var begun = new Breakdown { Kind = kind, First = i, Depth = passage[i].Depth, Totals = TotalsBefore(passage, i, all) };
+                var begun = new Breakdown { Kind = kind, First = i, Depth = passage[i].Depth, Bracketed = passage[i].Depth > passage[i - 1].Depth, Totals = TotalsBefore(passage, i, all) };
                 open.Push(begun);
                 all.Add(begun);
             }

@@ -49,6 +49,11 @@ internal static class RelationLexicon
     public static readonly SearchValues<string> NotDone = SearchValues.Create(["未", "尚"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Ground = SearchValues.Create(["占地", "用地"], StringComparison.Ordinal);
 
+    // Spans of time.
+    public static readonly HashSet<string> DayUnits = ["天", "日"];
+    public static readonly HashSet<string> YearUnits = ["年", "个年度", "年度"];
+    public const string SpanJoints = "，, 这（(共";
+
     // Product and ratio.
     public static readonly SearchValues<string> PerHead = SearchValues.Create(["生均", "人均"], StringComparison.Ordinal);
     public const string ClassUnit = "班", GenericUnit = "个", ClassNoun = "班级", ClassName = "教学班";

@@ -25,6 +25,18 @@ internal static class Years
         return last;
     }
 
+    /// <summary>The year expression the text ends with.</summary>
+    public static YearRun? Ending(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (Read(text, i, out var end) is { } run)
+            {
+                if (end == text.Length) return run;
+                i = end - 1;
+            }
+        return null;
+    }
+
     /// <summary>The text without its year expressions.</summary>
     public static string Without(ReadOnlySpan<char> text)
     {
