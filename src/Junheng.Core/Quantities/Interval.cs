@@ -1,60 +1,61 @@
 namespace Junheng.Core.Quantities;
 
-/// <summary>The true values a written number can stand for, both ends included; a null end is unbounded. Ends are in the unit of the number.
-/// Taking the open upper end of [41.705, 41.715) as closed only widens it, so that a conflict found with it is certain.</summary>
+/// <summary>The unrounded values a written number may stand for, [Low, High]. Bounds of rounding are treated as closed, so that
+/// a comparison never finds a contradiction where none is certain. Null ends are open: 不低于 85 is [85, ∞).</summary>
 public readonly record struct Interval(decimal? Low, decimal? High)
 {
-    /// <summary>约, 近 and 左右 promise the order of magnitude and little more.</summary>
-    private const decimal Vagueness = 0.2m;
+    public static readonly Interval Unknown = new(null, null);
 
-    /// <summary>Larger numbers than this say nothing that arithmetic could decide, and their products would not fit a decimal.</summary>
-    public const decimal Largest = 1_000_000_000_000m;
-
-    public static Interval Everything => new(null, null);
-
-    public static Interval Exact(decimal value) => new(value, value);
-
-    /// <summary>What a value rounded to <paramref name="decimals"/> places can have been before.</summary>
+    /// <summary>41.71 with two decimals is [41.705, 41.715].</summary>
     public static Interval Rounded(decimal value, int decimals)
     {
-        var half = new decimal(5, 0, 0, false, (byte)Math.Clamp(decimals + 1, 0, 28));
+        var half = 0.5m;
+        for (var i = 0; i < Math.Min(decimals, 20); i++) half /= 10;
         return new(value - half, value + half);
     }
 
-    /// <summary>What a written number can stand for; <paramref name="exact"/> numbers count whole things.</summary>
-    public static Interval Of(decimal value, decimal? valueMax, Bound bound, int decimals, bool exact)
+    public bool Contains(decimal value) => (Low is not { } low || value >= low) && (High is not { } high || value <= high);
+
+    public bool Meets(Interval other) =>
+        (Low is not { } low || other.High is not { } top || low <= top) && (High is not { } high || other.Low is not { } bottom || bottom <= high);
+
+    /// <summary>Multiplied by an exact non-negative factor such as 10,000 for 万.</summary>
+    public Interval Scale(decimal factor) => new(Low * factor, High * factor);
+
+    public static Interval operator +(Interval a, Interval b) => new(a.Low + b.Low, a.High + b.High);
+    public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
+
+    /// <summary>Larger numbers say nothing that arithmetic could decide, and their products would not fit a decimal.</summary>
+    public const decimal Largest = 1_000_000_000_000m;
+
+    /// <summary>约, 近 and 左右 promise the order of magnitude and little more.</summary>
+    private const decimal Vagueness = 0.2m;
+
+    public static Interval Exact(decimal value) => new(value, value);
+
+    /// <summary>What a written number can stand for; <paramref name="counted"/> numbers of whole things are exact unless a bound widens them.</summary>
+    public static Interval Of(decimal value, decimal? max, int decimals, Bound bound, bool counted)
     {
-        var one = exact ? Exact(value) : Rounded(value, decimals);
+        var one = counted ? Exact(value) : Rounded(value, decimals);
+        var slack = Math.Abs(value) * Vagueness;
         return bound switch
         {
             Bound.Ge or Bound.Gt => one with { High = null },
             Bound.Le or Bound.Lt => one with { Low = null },
-            Bound.Approx => new(Math.Min(one.Low!.Value, value - Math.Abs(value) * Vagueness), Math.Max(one.High!.Value, value + Math.Abs(value) * Vagueness)),
-            Bound.Range when valueMax is { } max => new(Math.Min(one.Low!.Value, max), Math.Max(one.High!.Value, exact ? max : Rounded(max, decimals).High!.Value)),
+            Bound.Approx => new(Math.Min(one.Low!.Value, value - slack), Math.Max(one.High!.Value, value + slack)),
+            Bound.Range when max is { } top => one with { High = counted ? top : Rounded(top, decimals).High },
             _ => one,
         };
     }
 
-    public bool IsFinite => Low is not null && High is not null;
-
-    public bool Overlaps(Interval other) => !(Low > other.High || High < other.Low);
-
-    public bool Contains(decimal value) => !(value < Low || value > High);
-
-    public Interval Scale(decimal factor) => new(Low * factor, High * factor);
-
-    public static Interval operator +(Interval a, Interval b) => new(a.Low + b.Low, a.High + b.High);
-
-    public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
-
-    /// <summary>Product of non-negative quantities; anything else gives <see cref="Everything"/>.</summary>
+    /// <summary>Product of non-negative quantities; <see cref="Unknown"/> for anything else.</summary>
     public static Interval operator *(Interval a, Interval b) =>
-        a.Low >= 0 && b.Low >= 0 ? new(a.Low * b.Low, a.High * b.High) : Everything;
+        a.Low >= 0 && b.Low >= 0 ? new(a.Low * b.Low, a.High * b.High) : Unknown;
 
-    /// <summary>Quotient of a non-negative by a positive quantity; anything else gives <see cref="Everything"/>.</summary>
+    /// <summary>Quotient of a non-negative by a positive quantity; <see cref="Unknown"/> for anything else.</summary>
     public static Interval operator /(Interval a, Interval b)
     {
-        if (!(a.Low >= 0) || !(b.Low >= 1e-9m)) return Everything;
+        if (!(a.Low >= 0) || !(b.Low >= 1e-9m)) return Unknown;
         return new(b.High is { } high ? a.Low / high : 0, a.High / b.Low);
     }
 }

@@ -5,7 +5,7 @@ namespace Junheng.Core.Reading.Auditing;
 /// <summary>Units, characters and joints the audit reads by; words of single relations stand in <see cref="RelationLexicon"/>.</summary>
 internal static class AuditLexicon
 {
-    public const string Percent = "%";
+    public const string Percent = "%", FullWidthPercent = "％", CountedPoint = "个百分点";
     public const string PercentagePoint = "百分点";
     public const string Times = "倍";
     public const string Persons = "人";

@@ -23,7 +23,7 @@ internal readonly record struct Dimension(string Name, decimal Factor, bool Coun
             factor *= step;
             rest = rest[1..];
         }
-        if (rest is "个百分点") rest = PercentagePoint;
+        if (rest.SequenceEqual(CountedPoint)) rest = PercentagePoint;
         if (rest.IndexOf('/') is var slash and > 0) rest = rest[..slash];
         var name = Normal(rest);
         return new(name, factor, factor == 1 && name.Length > 0 && !IsMeasured(name));
@@ -37,7 +37,7 @@ internal readonly record struct Dimension(string Name, decimal Factor, bool Coun
 
     private static string Normal(ReadOnlySpan<char> unit)
     {
-        if (unit is "％") return Percent;
+        if (unit.SequenceEqual(FullWidthPercent)) return Percent;
         if (IsPersonUnit(unit)) return Persons;
         if (IsSquareMetres(unit)) return SquareMetres;
         return unit.ToString();

@@ -35,7 +35,7 @@ internal sealed class Figure
             Dimension = dimension,
             Depth = depth,
             Value = claim.Value * dimension.Factor,
-            Interval = Interval.Of(claim.Value, claim.ValueMax, claim.Bound, claim.Decimals, exact).Scale(dimension.Factor),
+            Interval = Interval.Of(claim.Value, claim.ValueMax, claim.Decimals, claim.Bound, exact).Scale(dimension.Factor),
         };
     }
 }

@@ -12,7 +12,7 @@ internal static class Verdicts
     /// <param name="centre">What the values as written give; null when one of them is no plain number.</param>
     public static CheckVerdict Of(Figure derived, Interval computed, decimal? centre)
     {
-        if (!derived.Interval.Overlaps(computed)) return CheckVerdict.Contradicts;
+        if (!derived.Interval.Meets(computed)) return CheckVerdict.Contradicts;
         if (centre is not { } value || !derived.IsPlain) return CheckVerdict.Rounding;
         var written = Math.Round(value / derived.Dimension.Factor, Math.Min(derived.Claim.Decimals, 20), MidpointRounding.AwayFromZero);
         return written == derived.Claim.Value ? CheckVerdict.Holds : CheckVerdict.Rounding;

@@ -95,7 +95,7 @@ internal static class ShareRelation
         for (var k = parts.First; k < parts.End; k++) sum += passage[k].Interval;
         for (var j = parts.First - 1; j >= 0 && j >= parts.First - 4; j--)
             if (passage[j].Dimension.Matches(passage[parts.First].Dimension))
-                return passage[j].Interval.Overlaps(sum) ? j : null;
+                return passage[j].Interval.Meets(sum) ? j : null;
         return null;
     }
 

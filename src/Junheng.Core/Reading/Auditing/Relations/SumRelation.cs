@@ -82,7 +82,7 @@ internal static class SumRelation
             if (p + 1 < passage.Count && passage[p + 1].Dimension.IsPercent && passage.Explained.Contains(passage[p + 1].Id)) shares.Add(passage[p + 1]);
         if (shares.Count != parts.Count) return;
         var sum = shares.Aggregate(Interval.Exact(0), (a, s) => a + s.Interval);
-        if (!sum.IsFinite || !sum.Contains(100)) return;
+        if (sum.Low is null || sum.High is null || !sum.Contains(100)) return;
         var verdict = shares.TrueForAll(s => s.IsPlain) && shares.Sum(s => s.Value) == 100 ? CheckVerdict.Holds : CheckVerdict.Rounding;
         checks.Add(new Check(Relation.Sum, [.. shares.Select(s => s.Id)], null, 100, sum.Low, sum.High, verdict,
             AuditTexts.HundredReason(AuditTexts.Join(shares.Select(s => s.Claim.Text)), sum.Low!.Value, sum.High!.Value, verdict)));
