@@ -10,12 +10,14 @@ namespace Junheng;
 /// <summary>Puts platform, modules and pages together into one web application.</summary>
 public static class Hosting
 {
-    public static WebApplication Build(Settings settings)
+    /// <param name="replace">What tests put in place of the platform's own, such as the clock.</param>
+    public static WebApplication Build(Settings settings, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{settings.Port}");
         AddServices(builder.Services, settings);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.MapStaticAssets();

@@ -16,6 +16,7 @@ public sealed class TestDatabase : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-test-").FullName;
     private ServiceProvider? services;
+    private Lazy<Task<TestApplication>>? application;
 
     public static bool OnPostgres => Server is not null;
 
@@ -28,6 +29,9 @@ public sealed class TestDatabase : IAsyncLifetime
     public TestScope As(Actor actor) => new(services!.CreateAsyncScope(), actor);
 
     public TestScope AsSystem() => As(Actor.System("test"));
+
+    /// <summary>The web application on this database; started by the first test that asks for it.</summary>
+    public Task<TestApplication> Application => (application ??= new(() => TestApplication.Start(Settings, Clock))).Value;
 
     public async Task InitializeAsync()
     {
@@ -42,6 +46,7 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (application is not null) await (await application.Value).DisposeAsync();
         if (services is not null) await services.DisposeAsync();
         if (OnPostgres) await Execute($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(Settings.Database.Target).Database}\" WITH (FORCE)");
         else using (var connection = new SqliteConnection($"Data Source={Settings.Database.Target}")) SqliteConnection.ClearPool(connection);
