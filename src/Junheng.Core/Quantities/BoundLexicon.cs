@@ -1,0 +1,72 @@
+namespace Junheng.Core.Quantities;
+
+/// <summary>The words that limit a number, before and after it.</summary>
+public static class BoundLexicon
+{
+    private static readonly (string Word, Bound Bound)[] Before = Sort(
+    [
+        ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不小于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不能低于", Bound.Ge), ("不能少于", Bound.Ge), ("至少", Bound.Ge),
+        ("至少有", Bound.Ge), ("至少为", Bound.Ge), ("至少达到", Bound.Ge), ("最少", Bound.Ge), ("起码", Bound.Ge), ("不下于", Bound.Ge), ("不下", Bound.Ge), ("大于等于", Bound.Ge), ("不低于人均", Bound.Ge), ("≥", Bound.Ge),
+        ("至少完成", Bound.Ge), ("至少开展", Bound.Ge), ("至少建成", Bound.Ge), ("至少参加", Bound.Ge), ("至少掌握", Bound.Ge), ("至少组织", Bound.Ge), ("至少举办", Bound.Ge), ("至少配备", Bound.Ge), ("至少应完成", Bound.Ge),
+        ("超过", Bound.Gt), ("超出", Bound.Gt), ("超", Bound.Gt), ("突破", Bound.Gt), ("逾", Bound.Gt), ("已过", Bound.Gt), ("多于", Bound.Gt), ("大于", Bound.Gt), ("高于", Bound.Gt), ("优于", Bound.Gt), ("超过了", Bound.Gt),
+        ("已逾", Bound.Gt), ("不止", Bound.Gt), (">", Bound.Gt), ("＞", Bound.Gt),
+        ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不能超过", Bound.Le), ("不高于", Bound.Le), ("不得高于", Bound.Le), ("不多于", Bound.Le), ("不得多于", Bound.Le), ("不大于", Bound.Le), ("至多", Bound.Le), ("最多", Bound.Le), ("不突破", Bound.Le), ("≤", Bound.Le), ("不超", Bound.Le), ("最多不超过", Bound.Le),
+        ("不足", Bound.Lt), ("不到", Bound.Lt), ("不满", Bound.Lt), ("未达", Bound.Lt), ("未达到", Bound.Lt), ("低于", Bound.Lt), ("少于", Bound.Lt), ("小于", Bound.Lt), ("<", Bound.Lt), ("＜", Bound.Lt), ("未满", Bound.Lt),
+        ("约", Bound.Approx), ("大约", Bound.Approx), ("约为", Bound.Approx), ("约有", Bound.Approx), ("约占", Bound.Approx), ("近", Bound.Approx), ("将近", Bound.Approx), ("接近", Bound.Approx), ("大致", Bound.Approx), ("大概", Bound.Approx),
+        ("左右为", Bound.Approx), ("约计", Bound.Approx), ("约达", Bound.Approx), ("达近", Bound.Approx),
+    ]);
+
+    private static readonly (string Word, Bound Bound)[] After = Sort(
+    [
+        ("及以上", Bound.Ge), ("以上", Bound.Ge), ("（含）以上", Bound.Ge), ("(含)以上", Bound.Ge), ("起步", Bound.Ge), ("或以上", Bound.Ge), ("（及）以上", Bound.Ge), ("(及)以上", Bound.Ge), ("及其以上", Bound.Ge), ("之上", Bound.Ge),
+        ("及以下", Bound.Le), ("以下", Bound.Le), ("以内", Bound.Le), ("之内", Bound.Le), ("（含）以下", Bound.Le), ("(含)以下", Bound.Le), ("（含）以内", Bound.Le), ("(含)以内", Bound.Le), ("或以下", Bound.Le),
+        ("左右", Bound.Approx), ("上下", Bound.Approx),
+        ("有余", Bound.Gt), ("多", Bound.Gt), ("余", Bound.Gt),
+    ]);
+
+    /// <summary>内 alone bounds a time (3年内), never a place (15个镇内).</summary>
+    private const char Within = '内';
+
+    /// <summary>These end in a bounding word and mean something else: 附近, 最近, 制约.</summary>
+    private static readonly string[] NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足"];
+
+    /// <summary>The bound said right before <paramref name="at"/>; <paramref name="start"/> is where its word begins.</summary>
+    public static Bound ReadBefore(string text, int at, out int start)
+    {
+        var end = at;
+        while (end > 0 && NumeralLexicon.IsBlank(text[end - 1])) end--;
+        foreach (var (word, bound) in Before)
+        {
+            if (!ChineseNumerals.Follows(text, end - word.Length, word)) continue;
+            start = end - word.Length;
+            if (NotBounds.Any(w => ChineseNumerals.Follows(text, end - w.Length, w))) break;
+            return bound;
+        }
+        start = at;
+        return Bound.Eq;
+    }
+
+    /// <summary>The bound said right after the unit; <paramref name="end"/> is one past its word.</summary>
+    public static Bound ReadAfter(string text, int at, Dimension dimension, out int end)
+    {
+        var i = ArabicNumerals.Skip(text, at);
+        foreach (var (word, bound) in After)
+        {
+            if (!ChineseNumerals.Follows(text, i, word)) continue;
+            if (word.Length == 1 && !MayTrail(text, i + 1, dimension)) continue;
+            end = i + word.Length;
+            return bound;
+        }
+        end = at;
+        if (dimension != Dimension.Time || i >= text.Length || text[i] != Within) return Bound.Eq;
+        end = i + 1;
+        return Bound.Le;
+    }
+
+    /// <summary>3年多 bounds; 多 before a noun (20个多媒体) or a plain count does not.</summary>
+    private static bool MayTrail(string text, int next, Dimension dimension) =>
+        dimension is Dimension.Time or Dimension.Age or Dimension.Money or Dimension.Length or Dimension.Area or Dimension.Multiple
+        && (next >= text.Length || !"媒元样种方功余地".Contains(text[next], StringComparison.Ordinal));
+
+    private static (string, Bound)[] Sort((string Word, Bound Bound)[] words) => [.. words.OrderByDescending(w => w.Word.Length)];
+}
