@@ -36,7 +36,8 @@ public static class ChineseNumerals
     private static bool TryBareMyriad(string text, int at, out Number number)
     {
         number = default;
-        if (at == 0 || !MayPrecedeMyriad(text[at - 1])) return false;
+        var isLineSpeed = Follows(text, at + 1, UnitLexicon.Mega);
+        if (!isLineSpeed && (at == 0 || !MayPrecedeMyriad(text[at - 1]))) return false;
         var i = at;
         var multiplier = Multiplier(text, ref i);
         if (Follows(text, i, PartsOf)) return false;

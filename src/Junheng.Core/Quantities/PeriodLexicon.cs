@@ -4,7 +4,6 @@ namespace Junheng.Core.Quantities;
 public static class PeriodLexicon
 {
     public const char Year = '年', Month = '月', Day = '日', DayNumber = '号', Ten = '十', Five = '五';
-    public const string SchoolYear = "学年";
     public static readonly string[] AsOf = ["截至到", "截止到", "截至", "截止", "截至于", "截止至"];
     public static readonly string[] Since = ["以来", "起", "开始", "至今", "迄今", "来"];
     public static readonly string[] Before = ["之前", "以前", "前"];
@@ -14,7 +13,7 @@ public static class PeriodLexicon
     public static readonly string[] SecondHalf = ["下半年"];
     public static readonly string[] During = ["期间", "时期", "规划期间", "规划期", "期内"];
     public static readonly string[] PlanEnd = ["末", "期末", "时期末"];
-    public static readonly string[] YearMarks = ["年度", "年"];
+    public static readonly string[] YearMarks = ["学年度", "学年", "年度", "年"];
     public static readonly string[] MonthTails = ["份"];
     public static readonly string[] MonthEnd = ["月底", "月末", "底", "末"];
 

@@ -85,7 +85,6 @@ public static class PeriodScanner
     private static PeriodMention Shape(string text, int at, CalendarPoint first, CalendarPoint last, bool isSpan)
     {
         var end = last.End;
-        if (ChineseNumerals.Follows(text, end, PeriodLexicon.SchoolYear[..1]) && last.Marked is false) end++;
         var start = at;
         var years = (first.Year, last.Year);
         if (Preceded(text, at, PeriodLexicon.AsOf, out var asOf))

@@ -13,18 +13,4 @@ public readonly record struct Quantity(TextSpan Span, decimal Value, decimal? Ma
 {
     public Dimension Dimension => Measure?.Dimension ?? Dimension.None;
     public bool IsRange => Max is not null;
-
-    /// <summary>The values the writing allows, in <see cref="Unit"/>: rounding for a plain figure, an open end for a bound.</summary>
-    public static Interval IntervalOf(decimal value, decimal? max, int decimals, Bound bound)
-    {
-        var exact = Interval.Rounded(value, decimals);
-        return bound switch
-        {
-            Bound.Eq => exact,
-            Bound.Ge or Bound.Gt => new(exact.Low, null),
-            Bound.Le or Bound.Lt => new(null, exact.High),
-            Bound.Range when max is { } top => new(exact.Low, Interval.Rounded(top, decimals).High),
-            _ => Interval.Unknown,
-        };
-    }
 }

@@ -107,9 +107,7 @@ public static class QuantityReader
     private static Quantity Plain(string text, Number number)
     {
         var unitAt = ArabicNumerals.Skip(text, number.End);
-        var unit = UnitLexicon.Match(text, unitAt);
-        if (unit is null && Bandwidth(text, number) is { } bandwidth) return bandwidth;
-        return WithUnit(text, number, unitAt, unit);
+        return Bandwidth(text, number) ?? WithUnit(text, number, unitAt, UnitLexicon.Match(text, unitAt));
     }
 
     private static Quantity WithUnit(string text, Number number, int unitAt, Unit? unit)

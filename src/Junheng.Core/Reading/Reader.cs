@@ -1,3 +1,4 @@
+using Junheng.Core.Reading.Claims;
 using Junheng.Core.Reading.Structure;
 
 namespace Junheng.Core.Reading;
@@ -9,6 +10,7 @@ public static class Reader
     {
         var structure = DocumentStructure.Of(text);
         var head = structure.Head;
+        var claims = ClaimScanner.Scan(text);
         return new()
         {
             Chars = text.Length,
@@ -19,7 +21,8 @@ public static class Reader
             Date = head.Date,
             Region = head.Region,
             Outline = structure.Outline,
-            Tasks = structure.Tasks([]),
+            Claims = claims,
+            Tasks = structure.Tasks(claims),
             Findings = structure.Findings,
             Citations = structure.Citations,
             Coverage = new Coverage(0, 0, 0, 0, []),

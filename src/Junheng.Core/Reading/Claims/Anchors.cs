@@ -1,0 +1,44 @@
+using Junheng.Core.Quantities;
+
+namespace Junheng.Core.Reading.Claims;
+
+/// <summary>The years a document reports on, from which 近三年, 目前 and “十二五”以来 are resolved.</summary>
+internal sealed class Anchors
+{
+    private readonly List<PeriodMention> _spans = [];
+    private int _lastReported;
+    private string? _visit;
+
+    public static Anchors Of(List<PeriodMention> mentions)
+    {
+        var anchors = new Anchors();
+        foreach (var mention in mentions)
+        {
+            if (mention.Form == PeriodForm.Span)
+            {
+                if (!mention.IsPlan) anchors._spans.Add(mention);
+                anchors._lastReported = Math.Max(anchors._lastReported, mention.Last);
+            }
+            else if (mention.Form == PeriodForm.Date && anchors._visit is null && mention.Period!.Length >= 10)
+                anchors._visit = mention.Period[..7];
+        }
+        return anchors;
+    }
+
+    /// <summary>The period to report, and whether it was worked out rather than said.</summary>
+    public (string? Period, bool Resolved) Resolve(PeriodMention mention) => mention.Form switch
+    {
+        PeriodForm.Past => (Past(mention.Length), true),
+        PeriodForm.Current => (_visit is null ? null : "@" + _visit, true),
+        PeriodForm.Since when mention.IsPlan && _lastReported > mention.First => ($"{mention.First}/{_lastReported}", false),
+        _ => (mention.Period, false),
+    };
+
+    private string? Past(int years)
+    {
+        foreach (var span in _spans)
+            if (span.Years == years) return span.Period;
+        if (_spans.Count > 0) return $"{_spans[0].Last - years + 1}/{_spans[0].Last}";
+        return _visit is { } visit && int.TryParse(visit.AsSpan(0, 4), out var year) ? $"{year - years}/{year - 1}" : null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Junheng.Core.Quantities;
+
+namespace Junheng.Core.Reading.Claims;
+
+/// <summary>Gives each claim its period: the nearest one said before it in its sentence, a term said after it, or what an earlier
+/// sentence of the paragraph carries on. Parallel figures get one year each.</summary>
+internal sealed class Dating
+{
+    /// <summary>Sentences without a period of their own that an earlier period still reaches.</summary>
+    private const int Reach = 3;
+
+    private readonly string _text;
+    private readonly Marked _marked;
+    private readonly List<PeriodMention> _mentions;
+    private readonly Anchors _anchors;
+    private PeriodMention? _carried;
+    private int _age, _mention;
+    private bool _sawHeading;
+
+    private Dating(string text, Marked marked, ImmutableArray<PeriodMention> periods)
+    {
+        (_text, _marked) = (text, marked);
+        _mentions = new List<PeriodMention>(periods.Length);
+        foreach (var period in periods)
+            if (Marked.Holding(marked.Titles, period.Span.Start) is null) _mentions.Add(period);
+        _anchors = Anchors.Of(_mentions);
+    }
+
+    public static void Assign(string text, List<Passage> passages, Marked marked, ImmutableArray<PeriodMention> periods, List<Draft> drafts)
+    {
+        var dating = new Dating(text, marked, periods);
+        var next = 0;
+        for (var p = 0; p < passages.Count; p++)
+        {
+            var end = p + 1 < passages.Count ? passages[p + 1].Span.Start : text.Length;
+            var first = next;
+            while (next < drafts.Count && drafts[next].Span.Start < end) drafts[next++].Sentence = p;
+            dating.Enter(passages[p]);
+            dating.Date(passages[p], end, drafts, first, next);
+        }
+    }
+
+    private void Enter(Passage passage)
+    {
+        _sawHeading |= passage.IsNumbered;
+        var isVisit = _carried is { Form: PeriodForm.Date } visit && visit.Period!.Length > 20 && !_sawHeading;
+        if (passage.IsNumbered || passage.BeginsParagraph && !isVisit || ++_age > Reach && !isVisit) _carried = null;
+    }
+
+    private void Date(Passage passage, int end, List<Draft> drafts, int first, int next)
+    {
+        var from = _mention;
+        while (_mention < _mentions.Count && _mentions[_mention].Span.Start < end) _mention++;
+        var own = from;
+        PeriodMention? current = null;
+        for (var d = first; d < next; d++)
+        {
+            var draft = drafts[d];
+            for (; own < _mention && _mentions[own].Span.End <= draft.Span.Start; own++)
+                if (Reaches(_mentions[own], draft)) current = _mentions[own];
+            if (current is { } said) Give(draft, said, inferred: false);
+            else if (Later(own, draft) is { } later) Give(draft, later, inferred: false);
+            else if (_carried is { } carried && Carries(draft, carried)) Give(draft, carried, inferred: true);
+        }
+        for (var m = from; m < _mention; m++)
+            if (Marked.Holding(_marked.Brackets, _mentions[m].Span.Start) is null) (_carried, _age) = (_mentions[m], 0);
+    }
+
+    /// <summary>A period in brackets belongs to the words before them: 三年行动计划（2018-2020年）.</summary>
+    private bool Reaches(PeriodMention mention, Draft draft) =>
+        Marked.Holding(_marked.Brackets, mention.Span.Start) is not { } bracket || bracket.Contains(draft.Span);
+
+    /// <summary>“按15%的比例配置托额，3年内全面完成”: a term said after what it limits.</summary>
+    private PeriodMention? Later(int own, Draft draft)
+    {
+        for (var m = own; m < _mention; m++)
+        {
+            var mention = _mentions[m];
+            if (mention.Form is not (PeriodForm.Within or PeriodForm.Deadline)) return null;
+            if (mention.Span.Start < draft.Span.End) continue;
+            return draft.Dimension is Dimension.Age ? null : mention;
+        }
+        return null;
+    }
+
+    private static bool Carries(Draft draft, PeriodMention carried) =>
+        draft.List >= 0 || draft.Script == NumeralScript.Arabic || carried.Form is PeriodForm.Past;
+
+    private void Give(Draft draft, PeriodMention mention, bool inferred)
+    {
+        if (mention.Span.Overlaps(draft.Span)) return;
+        if (draft.List >= 0 && mention.Years == draft.Places)
+            (draft.Period, draft.Inferred) = ((mention.First + draft.Place).ToString("0000"), inferred);
+        else
+        {
+            var (period, resolved) = _anchors.Resolve(mention);
+            (draft.Period, draft.Inferred) = (period, period is not null && (inferred || resolved));
+        }
+    }
+}

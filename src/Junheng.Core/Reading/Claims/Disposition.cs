@@ -1,0 +1,49 @@
+using Junheng.Core.Quantities;
+using static Junheng.Core.Reading.Claims.PhraseLexicon;
+
+namespace Junheng.Core.Reading.Claims;
+
+/// <summary>Whether a figure is reported, wanted, planned, demanded by a rule, or stated as needed.</summary>
+internal static class Disposition
+{
+    private const int Reach = 40;
+
+    /// <summary>A document whose figures carry deadlines more often than past years promises rather than reports.</summary>
+    public static bool IsPrescriptive(List<Draft> drafts)
+    {
+        int ahead = 0, past = 0;
+        foreach (var draft in drafts)
+        {
+            if (draft.Period is null || draft.Inferred) continue;
+            if (IsAhead(draft.Period)) ahead++; else past++;
+        }
+        return ahead > past;
+    }
+
+    public static ClaimStatus Of(string text, TextSpan passage, Draft draft, bool prescriptive)
+    {
+        var floor = Math.Max(passage.Start, draft.Span.Start - Reach);
+        var words = text.AsSpan(floor, draft.Span.Start - floor);
+        var stop = words.LastIndexOfAny(Semicolons);
+        if (stop >= 0) words = words[stop..];
+        var comma = words.LastIndexOfAny(Commas);
+        var clause = comma >= 0 ? words[comma..] : words;
+        if (Has(clause, Needs)) return ClaimStatus.Need;
+        if (draft.Period is { } period && IsAhead(period)) return ClaimStatus.Target;
+        if (Has(clause, Done)) return ClaimStatus.Actual;
+        if (Has(clause, Rules)) return ClaimStatus.Rule;
+        if (draft.Script == NumeralScript.Chinese) return ClaimStatus.Actual;
+        if (prescriptive) return ClaimStatus.Target;
+        return Has(clause, Wishes) ? ClaimStatus.Target : Has(clause, Plans) ? ClaimStatus.Plan : ClaimStatus.Actual;
+    }
+
+    private static bool IsAhead(string period) =>
+        period.StartsWith("by:", StringComparison.Ordinal) || period.StartsWith("within:", StringComparison.Ordinal);
+
+    private static bool Has(ReadOnlySpan<char> words, string[] any)
+    {
+        foreach (var word in any)
+            if (words.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+        return false;
+    }
+}

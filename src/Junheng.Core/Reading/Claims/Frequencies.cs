@@ -1,0 +1,21 @@
+using Junheng.Core.Quantities;
+using static Junheng.Core.Quantities.NumeralLexicon;
+using static Junheng.Core.Reading.Claims.ClaimLexicon;
+
+namespace Junheng.Core.Reading.Claims;
+
+/// <summary>每月一次, 每年召开一次会议, 一年一本: how often, where even 一 is a quantity.</summary>
+internal static class Frequencies
+{
+    private const int Reach = 14;
+
+    public static bool Tells(in Site site)
+    {
+        if (site.Quantity.Measure is not { } unit || Array.IndexOf(Occasions, unit.Text) < 0) return false;
+        var (text, start) = (site.Text, site.Start);
+        if (start >= 2 && YearlyOne.Contains(text[start - 1], StringComparison.Ordinal) && text[start - 2] == OneDigit[0]) return true;
+        for (var i = start - 1; i >= 0 && start - i <= Reach && !EndsPhrase(text[i]) && !IsComma(text[i]); i--)
+            if (text[i] == Each) return Site.Any(text, i + 1, Rhythm) && i + 1 < start;
+        return false;
+    }
+}
