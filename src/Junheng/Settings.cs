@@ -1,4 +1,5 @@
 using Junheng.Platform.Data;
+using Junheng.Platform.Web;
 
 namespace Junheng;
 
@@ -12,6 +13,7 @@ public sealed record Settings
     public int Port { get; init; } = 5080;
     /// <summary>A real district: nothing is invented on the first start.</summary>
     public bool Empty { get; init; }
+    public RateLimits RateLimits { get; init; } = new();
 
     public static Settings From(Platform.Commands.Arguments arguments)
     {

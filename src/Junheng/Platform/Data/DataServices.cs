@@ -1,4 +1,5 @@
 using Junheng.Platform.Access;
+using Junheng.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ public static class DataServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider, DistrictTime>();
         services.AddScoped<CurrentActor>();
         return services.AddDbContext<JunhengDb>(options => Configure(options, settings), ServiceLifetime.Scoped);
     }
