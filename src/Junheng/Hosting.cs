@@ -1,7 +1,9 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Data;
 using Junheng.Platform.Modules;
+using Junheng.Platform.Web;
 using Junheng.Ui;
+using Junheng.Ui.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,17 +16,14 @@ public static class Hosting
     public static WebApplication Build(Settings settings, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            // The keys lie in the data directory, which the administrator protects as a whole.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{settings.Port}");
         AddServices(builder.Services, settings);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.MapStaticAssets();
-        app.UseAuthentication();
-        app.UseMiddleware<ActorMiddleware>();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseWeb();
         app.MapRazorComponents<App>();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules) module.Map(app);
         return app;
@@ -46,6 +45,8 @@ public static class Hosting
         services.AddSingleton(settings).AddSingleton(modules).AddDatabase(settings.Database);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddSingleton<FailurePage>(StatusDocument.Show);
+        services.AddWeb(settings.DataDirectory, settings.RateLimits);
         // A page that declares nothing is open to nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         foreach (var module in modules.Modules) module.Configure(services);

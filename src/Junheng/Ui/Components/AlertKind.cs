@@ -1,0 +1,3 @@
+namespace Junheng.Ui.Components;
+
+public enum AlertKind { Info, Success, Warning, Danger }

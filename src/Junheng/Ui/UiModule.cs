@@ -1,0 +1,12 @@
+using Junheng.Platform.Modules;
+
+namespace Junheng.Ui;
+
+public sealed class UiModule : Module
+{
+    public override string Key => "ui";
+    public override string Title => UiTexts.Title;
+    public override int Order => 2;
+
+    public override void Configure(IServiceCollection services) => services.AddSingleton<Icons>().AddScoped<Tables.DataTurn>();
+}

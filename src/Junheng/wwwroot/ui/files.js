@@ -1,0 +1,90 @@
+// <file-drop>: dropping, the list of chosen files, and the progress of sending around a plain file input.
+const size = bytes => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+class FileDrop extends HTMLElement {
+  connectedCallback() {
+    this.input = this.querySelector('input[type=file]');
+    if (!this.input || this.list) return;
+    this.classList.add('ready');
+    const hint = document.createElement('p');
+    hint.className = 'file-drop-hint';
+    hint.textContent = this.input.multiple ? '把文件拖到这里，或点下面选择（可选多个）。' : '把文件拖到这里，或点下面选择。';
+    this.list = document.createElement('ul');
+    this.list.setAttribute('aria-live', 'polite');
+    this.prepend(hint);
+    this.append(this.list);
+    for (const type of ['dragover', 'dragenter']) this.addEventListener(type, event => this.over(event, true));
+    this.addEventListener('dragleave', event => this.over(event, false));
+    this.addEventListener('drop', event => this.drop(event));
+    this.input.addEventListener('change', () => this.show());
+    if (this.input.form) this.input.form.addEventListener('submit', event => this.send(event));
+  }
+
+  over(event, inside) {
+    event.preventDefault();
+    this.classList.toggle('over', inside);
+  }
+
+  drop(event) {
+    this.over(event, false);
+    if (!event.dataTransfer.files.length) return;
+    const taken = new DataTransfer();
+    for (const file of event.dataTransfer.files) if (this.input.multiple || taken.items.length === 0) taken.items.add(file);
+    this.input.files = taken.files;
+    this.show();
+  }
+
+  show() {
+    const limit = Number(this.dataset.limit) || Infinity;
+    this.list.replaceChildren(...[...this.input.files].map(file => {
+      const line = document.createElement('li');
+      const name = document.createElement('span');
+      const note = document.createElement('span');
+      name.textContent = file.name;
+      note.textContent = file.size > limit ? `${size(file.size)}，超过上限 ${size(limit)}，不会被接收` : size(file.size);
+      line.classList.toggle('too-large', file.size > limit);
+      line.append(name, note);
+      return line;
+    }));
+  }
+
+  // Sent by XMLHttpRequest, which alone reports how much has gone out; the answer then replaces the page as usual.
+  send(event) {
+    const form = this.input.form;
+    if (event.defaultPrevented || !this.input.files.length) return;
+    event.preventDefault();
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.setAttribute('aria-label', '上传进度');
+    this.append(bar);
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action || location.href);
+    request.upload.addEventListener('progress', at => { if (at.lengthComputable) bar.value = at.loaded / at.total * 100; });
+    request.addEventListener('load', () => this.arrive(request));
+    request.addEventListener('error', () => this.fail(bar, form));
+    request.send(new FormData(form));
+  }
+
+  arrive(request) {
+    if (request.status < 400 && request.responseURL && request.responseURL !== location.href) {
+      location.assign(request.responseURL);
+      return;
+    }
+    // Refused: show the form with its messages, as a plain sending would.
+    document.open();
+    document.write(request.responseText);
+    document.close();
+  }
+
+  fail(bar, form) {
+    bar.remove();
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+    const line = document.createElement('li');
+    line.className = 'too-large';
+    line.textContent = '网络中断，文件没有送达。请检查网络后再提交一次。';
+    this.list.append(line);
+  }
+}
+
+customElements.define('file-drop', FileDrop);

@@ -1,0 +1,34 @@
+// <job-progress data-source>: asks for news of long work, ever less often, until it has finished.
+class JobProgress extends HTMLElement {
+  connectedCallback() {
+    this.wait = 1000;
+    if (this.dataset.source) this.timer = setTimeout(() => this.ask(), this.wait);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+  }
+
+  async ask() {
+    try {
+      const answer = await fetch(this.dataset.source, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+      if (!answer.ok) throw new Error(String(answer.status));
+      if (this.show(await answer.json())) return;
+    } catch {
+      this.querySelector('.progress-text').textContent = '暂时联系不上服务器，稍后自动重试。';
+    }
+    this.wait = Math.min(this.wait * 1.3, 10000);
+    this.timer = setTimeout(() => this.ask(), this.wait);
+  }
+
+  show(state) {
+    this.querySelector('.progress-text').textContent = state.text;
+    this.querySelector('progress').value = state.percent;
+    if (!state.finished) return false;
+    if (this.dataset.done) location.assign(this.dataset.done);
+    else location.reload();
+    return true;
+  }
+}
+
+customElements.define('job-progress', JobProgress);
