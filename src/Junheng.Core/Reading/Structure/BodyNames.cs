@@ -48,13 +48,13 @@ internal static class BodyNames
     /// <summary>The shortest stretch from <paramref name="at"/> that ends as a body's name does and after which another word begins.</summary>
     private static int ReadName(string text, int at, int end, bool subject)
     {
-        if (at + 2 > end || !subject && !BodyNameLexicon.Begins(text, at) || ClauseLexicon.IsAction(text.AsSpan(at, Math.Min(end - at, 12)))) return 0;
+        if (at + 2 > end || !subject && !BodyNameLexicon.Begins(text, at) || subject && !BodyNameLexicon.CanBegin(text.AsSpan(at, end - at))) return 0;
         for (var length = 2; length <= Longest && at + length <= end; length++)
         {
-            if (!char.IsLetter(text[at + length - 1])) return 0;
+            if (!char.IsLetter(text[at + length - 1]) || BodyNameLexicon.IsNoName(text[at + length - 1])) return 0;
             var name = text.AsSpan(at, length);
             if (BodyNameLexicon.IsRegion(name) && BodyNameLexicon.BeginsPredicate(text.AsSpan(at + length, end - at - length))) return length;
-            if (BodyLexicon.EndsAsBody(name) && !BodyNameLexicon.ContinuesName(text.AsSpan(at + length, end - at - length))) return length;
+            if ((subject ? BodyLexicon.EndsAsBody(name) : BodyNameLexicon.EndsAsOffice(name)) && !BodyNameLexicon.ContinuesName(text.AsSpan(at + length, end - at - length))) return length;
         }
         return 0;
     }

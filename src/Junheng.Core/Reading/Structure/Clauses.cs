@@ -10,8 +10,9 @@ internal sealed class Clauses
     private readonly string _text;
     private readonly List<Measure> _found = [];
     private readonly List<TextSpan> _clauses = [];
-    private List<string> _bodies = [];
+    private List<string> _addressed = [], _bodies = [];
     private int _pending, _first;
+    private bool _leading;
 
     private Clauses(string text) => _text = text;
 
@@ -38,14 +39,15 @@ internal sealed class Clauses
     private void ReadSentence(DocumentStructure structure, TextSpan sentence, bool demandModal)
     {
         Divide(structure, sentence);
-        (_pending, _first) = (-1, _found.Count);
+        (_pending, _first, _leading) = (-1, _found.Count, false);
+        _bodies = _addressed;
         var bound = !demandModal;
         for (var k = 0; k < _clauses.Count; k++)
         {
             var clause = Strip(_clauses[k], out var modal);
             if (modal && _found.Count == _first)
             {
-                _pending = -1;
+                if (!bound) _pending = -1;
                 bound = true;
             }
             if (clause.Length > 1 && bound) Place(clause, last: k == _clauses.Count - 1);
@@ -84,11 +86,13 @@ internal sealed class Clauses
         for (var length = ClauseLexicon.LeadIn(Of(clause)); length > 0; length = ClauseLexicon.LeadIn(Of(clause))) clause = Without(clause, length);
         if (BodyNames.ReadSubject(_text, clause, out var bodies) is var subject and > 0)
         {
-            _bodies = bodies;
-            modal = true;
+            _bodies = _leading ? [.. _bodies, .. bodies] : bodies;
+            if (_found.Count == 0) _addressed = _bodies;
             clause = Without(clause, subject);
+            _leading = ClauseLexicon.IsLead(Of(clause));
+            if (_leading) return default;
         }
-        else if (BodyNames.FindIn(_text, clause) is { Count: > 0 } named) _bodies = named;
+        else if (!ClauseLexicon.IsBasis(Of(clause)) && BodyNames.FindIn(_text, clause) is { Count: > 0 } named) _bodies = named;
         if (ClauseLexicon.Modal(Of(clause)) is var verb and > 0 && verb < clause.Length)
         {
             modal = true;
@@ -102,7 +106,7 @@ internal sealed class Clauses
         var words = Of(clause);
         var open = _found.Count > _first;
         if (ClauseLexicon.IsBasis(words) && !open) return;
-        if (open && (ClauseLexicon.IsPurpose(words) || ClauseLexicon.IsConsequence(words) || last && _pending < 0 && ClauseLexicon.IsResult(words))) Extend(clause.End);
+        if (open && _pending < 0 && (ClauseLexicon.IsPurpose(words) || ClauseLexicon.IsConsequence(words) || ClauseLexicon.GoesOn(words) || last && ClauseLexicon.IsResult(words))) Extend(clause.End);
         else if (!last && (ClauseLexicon.IsPrefix(words) || ClauseLexicon.IsPurpose(words) || IsIdiom(words))) _pending = _pending < 0 ? clause.Start : _pending;
         else if (ClauseLexicon.IsAction(words) || _pending >= 0 && open) Open(clause);
         else if (open) Extend(clause.End);

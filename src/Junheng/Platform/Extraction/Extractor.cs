@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Junheng.Platform.Extraction.Conversion;
 using Junheng.Platform.Extraction.Html;
+using Junheng.Platform.Extraction.Pages;
 using Junheng.Platform.Extraction.Word;
 
 namespace Junheng.Platform.Extraction;
@@ -34,7 +36,7 @@ public sealed class Extractor(ExtractionLimits? limits = null)
         {
             var bytes = await ReadAll(content, cancel);
             if (bytes.Length == 0) throw new RefusedContent(Refusal.Empty, ExtractionTexts.Empty);
-            return Read(bytes, ContentSniffer.Recognise(bytes, fileName, limits), cancel);
+            return await Read(bytes, ContentSniffer.Recognise(bytes, fileName, limits), cancel);
         }
         catch (RefusedContent refused)
         {
@@ -65,13 +67,15 @@ public sealed class Extractor(ExtractionLimits? limits = null)
         return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();
     }
 
-    private ExtractedText Read(byte[] bytes, DocumentFormat format, CancellationToken cancel) => format switch
+    private async Task<ExtractedText> Read(byte[] bytes, DocumentFormat format, CancellationToken cancel) => format switch
     {
         DocumentFormat.Text or DocumentFormat.Markdown => Plain(bytes, format),
         DocumentFormat.Html => Projected(HtmlText.Project(bytes, cancel), format, "html-1"),
         DocumentFormat.Mht => Projected(HtmlText.Project(MhtFile.Page(bytes), cancel), format, "html-1"),
         DocumentFormat.Docx => Projected(WordText.Project(bytes, limits, cancel), format, "docx-1"),
-        _ => throw new RefusedContent(Refusal.Unknown, ExtractionTexts.Unknown),
+        DocumentFormat.Ofd => Projected(OfdText.Project(bytes, limits, cancel), format, "ofd-1"),
+        DocumentFormat.Pdf => Projected(await PdfText.Project(bytes, limits, cancel), format, "pdf-1"),
+        _ => Projected(WordText.Project(await LegacyOffice.ToDocx(bytes, limits, cancel), limits, cancel), format, "legacy-1"),
     };
 
     private static ExtractedText Plain(byte[] bytes, DocumentFormat format)
