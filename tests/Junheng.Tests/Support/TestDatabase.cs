@@ -49,7 +49,7 @@ public sealed class TestDatabase : IAsyncLifetime
         if (application is not null) await (await application.Value).DisposeAsync();
         if (services is not null) await services.DisposeAsync();
         if (OnPostgres) await Execute($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(Settings.Database.Target).Database}\" WITH (FORCE)");
-        else using (var connection = new SqliteConnection($"Data Source={Settings.Database.Target}")) SqliteConnection.ClearPool(connection);
+        else using (var connection = new SqliteConnection(Settings.Database.ConnectionString)) SqliteConnection.ClearPool(connection);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -58,7 +58,7 @@ public sealed class TestDatabase : IAsyncLifetime
         var file = Path.Combine(Directory.CreateTempSubdirectory("junheng-template-").FullName, "template.sqlite");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         // Unpooled, so that closing it moves the write-ahead log into the file that is copied.
-        await Migrate(new DatabaseSettings($"{file};Pooling=False"));
+        await Migrate(new DatabaseSettings(file) { Pooled = false });
         return file;
     }
 
@@ -74,7 +74,7 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         var name = $"template_{Guid.CreateVersion7():N}";
         await Execute($"CREATE DATABASE \"{name}\"");
-        await Migrate(new DatabaseSettings($"{On(name)};Pooling=false"));
+        await Migrate(new DatabaseSettings(On(name)) { Pooled = false });
         return name;
     }
 

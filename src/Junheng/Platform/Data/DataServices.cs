@@ -19,8 +19,9 @@ public static class DataServices
 
     public static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
-        if (settings.IsPostgres) options.UseNpgsql(settings.Target);
-        else options.UseSqlite($"Data Source={settings.Target}").AddInterceptors(new SqliteConnections());
+        if (settings.IsPostgres) options.UseNpgsql(settings.ConnectionString);
+        else options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnections());
+        options.AddInterceptors(new GateGuard());
         // Steps are written by hand and a test compares their outcome with the model, so there is no snapshot to be pending against.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.MigrationsNotFound));
     }

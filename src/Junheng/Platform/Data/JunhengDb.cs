@@ -20,6 +20,8 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
     public bool SignedIn => current.Actor.AccountId is not null;
     public IEnumerable<Guid> Units => current.Actor.Units;
     public IEnumerable<Guid> Districts => current.Actor.Districts;
+    /// <summary>Inside <see cref="Write(Func{Task}, CancellationToken)"/>.</summary>
+    public bool InWrite => inGate;
     public bool IsPostgres => Database.IsNpgsql();
 
     /// <summary>Saves what is tracked, with its journal, in one transaction behind the write gate.</summary>

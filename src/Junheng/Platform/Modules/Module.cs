@@ -1,3 +1,4 @@
+using Junheng.Platform.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,9 @@ public abstract class Module
     public virtual IEnumerable<MenuItem> Menu => [];
 
     public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>Work that comes round by itself.</summary>
+    public virtual IEnumerable<Schedule> Schedules => [];
 
     public virtual void Configure(IServiceCollection services) { }
 

@@ -1,0 +1,63 @@
+using Junheng.Platform.Access;
+using Junheng.Platform.Modules;
+using Junheng.Platform.Rules;
+
+namespace Junheng.Platform.Jobs;
+
+public sealed class JobsModule : Module
+{
+    public override string Key => "jobs";
+    public override string Title => JobTexts.Title;
+    public override int Order => 1;
+    public override IEnumerable<Permission> Permissions => [new(JobQueue.Oversee, JobTexts.Oversee, Roles.Administrator)];
+
+    public override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<JobKinds>().AddScoped<JobQueue>().AddScoped<JobLeases>().AddSingleton<JobRunner>();
+        services.AddHostedService(s => s.GetRequiredService<JobRunner>());
+    }
+
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/jobs/{id:guid}", Show).WithMetadata(new PermissionAttribute(PermissionAttribute.SignedIn));
+        endpoints.MapPost("/api/jobs/{id:guid}/cancel", Cancel).WithMetadata(new PermissionAttribute(PermissionAttribute.SignedIn));
+    }
+
+    private static async Task<IResult> Show(Guid id, JobQueue queue, JobKinds kinds, CancellationToken cancellation)
+    {
+        try
+        {
+            var job = await queue.Find(id, cancellation);
+            var handler = kinds.Find(job.Kind);
+            return Results.Json(new
+            {
+                id = job.Id,
+                title = handler is null ? job.Kind : JobKindAttribute.Of(handler).Title,
+                state = job.State.ToString().ToLowerInvariant(),
+                progress = job.Progress,
+                message = job.Message,
+                error = job.State == JobState.Failed ? job.Error : null,
+                over = job.IsOver,
+                cancelRequested = job.CancelRequested,
+                result = job.Result is null ? (System.Text.Json.JsonElement?)null : System.Text.Json.JsonDocument.Parse(job.Result).RootElement,
+            });
+        }
+        catch (NotFoundException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private static async Task<IResult> Cancel(Guid id, JobQueue queue, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.Cancel(id, cancellation);
+            return Results.NoContent();
+        }
+        catch (NotFoundException)
+        {
+            return Results.NotFound();
+        }
+    }
+}
