@@ -77,20 +77,26 @@ internal sealed class Breakdown
         if (i == 0) return null;
         var bracketed = passage[i].Depth > passage[i - 1].Depth;
         if (bracketed && gap.LastIndexOfAny(Openers) is var opener and >= 0 && opener > 12) return null;
-        if (gap.Contains(Whereof, StringComparison.Ordinal) || SaysAmong(gap)) return BreakdownKind.Whereof;
-        if (gap.ContainsAny(Includes)) return BreakdownKind.Includes;
+        if (gap.Contains(Whereof, StringComparison.Ordinal) || SaysAmong(passage.After(i - 1))) return BreakdownKind.Whereof;
+        if (IncludesHere(gap)) return BreakdownKind.Includes;
         if (gap.ContainsAny(Divided)) return BreakdownKind.Divides;
         if (bracketed) return BreakdownKind.Divides;
         return gap.IndexOfAny(Colons) is >= 0 and <= 12 ? BreakdownKind.Divides : null;
     }
 
+    /// <summary>包括甲12所, but not 包括甲、乙在内的12所, which counts its members instead of breaking something down.</summary>
+    private static bool IncludesHere(ReadOnlySpan<char> gap) =>
+        gap.LastIndexOfAny(IncludeMarks) is var at and >= 0 && gap.ContainsAny(Includes) && gap.Length - at <= 16 && !gap.Contains(Inside, StringComparison.Ordinal);
+
     private static List<int> TotalsBefore(Passage passage, int i, List<Breakdown> earlier)
     {
         var totals = new List<int>();
+        var bracketed = passage[i].Depth > passage[i - 1].Depth;
         var stop = earlier.Count > 0 && earlier[^1].Depth >= passage[i].Depth ? earlier[^1].First : 0;
         for (var j = i - 1; j >= stop && j >= i - 12; j--)
         {
-            if (j < i - 1 && passage.Before(j + 1).IndexOfAny(Breaks) >= 0) break;
+            // What stands in a bracket belongs to the clause it interrupts.
+            if (j < i - 1 && passage.Before(j + 1).IndexOfAny(bracketed ? AuditLexicon.ClauseEnds : Breaks) >= 0) break;
             if (passage[j].Depth <= passage[i].Depth && !passage[j].Dimension.IsRate) totals.Add(j);
         }
         return totals;

@@ -7,8 +7,9 @@ internal static class EnumerationLexicon
 {
     public const string OpenList = "等", OpenThen = "等，";
     public static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
-    public static readonly string[] ListLeads = ["包括", "包含", "分别是", "分别为", "即", "也就是", "是指", "含", "：", ":", "，"];
-    public static readonly string[] PartialLeads = ["其中", "如", "例如", "主要", "比如", "含", "不含", "除", "占", "共", "约", "见", "详见", "以下", "每"];
+    public static readonly string[] ListLeads = ["其中包含", "其中包括", "包括", "包含", "分别是", "分别为", "即", "也就是", "是指", "含", "：", ":", "，"];
+    /// <summary>如 and 占 after a bracket list nothing, or some of the items only.</summary>
+    public static readonly string[] PartialLeads = ["如", "例如", "主要", "比如", "含", "不含", "除", "占", "共", "约", "见", "详见", "以下", "每"];
     /// <summary>Classifiers of things that are counted by being listed.</summary>
     public static readonly string[] Abstract = ["个", "大", "项", "条", "类", "种", "级", "点", "步", "门", "方面", "层", "维"];
     public static readonly string[] AbstractNouns = ["方面", "层级", "层次", "层面", "阶段", "学段", "维度", "领域", "环节", "类别", "目标", "板块", "步骤", "梯次", "原则", "主体", "级", "大目标", "体系"];

@@ -35,6 +35,8 @@ internal static class RelationLexicon
     /// <summary>Figures that stand beside a total to be compared with it, not to be added up to it.</summary>
     public static readonly SearchValues<string> Comparing = SearchValues.Create(["去年", "前年", "上年", "同期", "较", "比", "原", "计划", "目标", "应", "增", "减", "缺", "超"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Includes = SearchValues.Create(["包括", "包含", "含"], StringComparison.Ordinal);
+    public static readonly SearchValues<char> IncludeMarks = SearchValues.Create("括含");
+    public const string Inside = "在内";
     public static readonly SearchValues<string> Divided = SearchValues.Create(["分别是", "分为"], StringComparison.Ordinal);
     public static readonly SearchValues<char> Breaks = SearchValues.Create("；;。！？!?\n");
     public static readonly SearchValues<string> OpenEnd = SearchValues.Create(["等", "主要", "如", "例如"], StringComparison.Ordinal);
@@ -84,9 +86,10 @@ internal static class RelationLexicon
     }
 
     /// <summary>50所学校中，有30所: 中 as “among”, not as the end of 初中 or 高中.</summary>
-    public static bool SaysAmong(ReadOnlySpan<char> gap)
+    public static bool SaysAmong(ReadOnlySpan<char> after)
     {
-        for (var i = 0; i + 1 < gap.Length; i++)
+        var gap = after[..Math.Min(after.Length, 12)];
+        for (var i = 0; i + 1 < gap.Length && !ClauseEnds.Contains(gap[i]); i++)
             if (gap[i] == '中' && (IsComma(gap[i + 1]) || gap[i + 1] == '有') && (i == 0 || gap[i - 1] is not ('初' or '高' or '完' or '职' or '其'))) return true;
         return false;
     }

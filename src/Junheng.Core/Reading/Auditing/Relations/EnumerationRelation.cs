@@ -59,16 +59,13 @@ internal static class EnumerationRelation
         if (end < 0) return null;
         var region = text.AsSpan(start, end - start);
         var body = Words.WithoutBeginnings(region, ListLeads);
-        if (body.Length == 0 || Partial(region)) return null;
+        if (body.Length == 0 || Words.StartsWithAny(region.TrimStart(), PartialLeads)) return null;
         var numbered = new List<string>();
         var list = Weighted(passage, i, TextSpan.Between(end - body.Length, end), ItemList.In(body), numbered);
-        var certain = list.Clean && !list.Open && !body.ContainsAny(RelationLexicon.OpenEnd) && !noun.ContainsAny(Acts) && noun.Length <= 8
+        var certain = !region.TrimStart().StartsWith(Whereof) && list.Clean && !list.Open && !body.ContainsAny(RelationLexicon.OpenEnd) && !noun.ContainsAny(Acts) && noun.Length <= 8
             && (bracketed ? numbered.Count == 0 || region.ContainsAny(RelationLexicon.Includes) : numbered.Count == 0 && Words.StartsWithAny(figure.Dimension.Name, Abstract));
         return Decide(figure, list, certain, list.Clean ? numbered : []);
     }
-
-    /// <summary>其中 and 如 name some of the items only.</summary>
-    private static bool Partial(ReadOnlySpan<char> region) => Words.StartsWithAny(region.TrimStart(), PartialLeads);
 
     private static int ListEnd(string text, int start, bool bracketed)
     {
