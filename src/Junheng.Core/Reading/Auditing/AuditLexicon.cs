@@ -5,7 +5,7 @@ namespace Junheng.Core.Reading.Auditing;
 /// <summary>Units, characters and joints the audit reads by; words of single relations stand in <see cref="RelationLexicon"/>.</summary>
 internal static class AuditLexicon
 {
-    public const string Percent = "%", FullWidthPercent = "％", CountedPoint = "个百分点";
+    public const string Percent = "%", FullWidthPercent = "％";
     public const string PercentagePoint = "百分点";
     public const string Times = "倍";
     public const string Persons = "人";
@@ -54,9 +54,13 @@ internal static class AuditLexicon
     public static bool IsSpace(char c) => c is ' ' or '\u3000' or '\u00A0';
     public static bool IsListJoint(char c) => IsPause(c) || IsComma(c) || IsAnd(c) || IsSpace(c) || c is '以' or '·';
     public static bool IsRangeJoint(char c) => c is '-' or '—' or '–' or '－' or '―' or '~' or '～' or '至' or '到';
+    public static bool IsMinus(char c) => c is '-' or '－' or '−';
     public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
     public static int Digit(char c) => c <= '9' ? c - '0' : c - '０';
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
+
+    /// <summary>What may stand before a minus sign; anything else before a dash makes it a range or a hyphen.</summary>
+    public static bool BeforeMinus(char c) => IsListJoint(c) || IsColon(c) || IsOpener(c) || c is '为' or '长' or '幅' or '到' or '别' or '率';
 
     /// <summary>一 to 十 and 两, as a number; 0 for anything else.</summary>
     public static int Numeral(char c) => c switch

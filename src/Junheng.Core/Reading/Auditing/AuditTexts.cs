@@ -26,7 +26,7 @@ internal static class AuditTexts
     };
 
     public const string GrowthRate = "增幅", DeclineRate = "降幅", GrowthTimes = "增长倍数", Share = "占比", Sum = "合计", Difference = "差额", Ratio = "比值", Product = "总数";
-    public const string FirstYear = "文中没有上一年的数值";
+    public const string TheirSum = "各项之和";
 
     public static string GrowthBasis(string current, string previous) => $"按前后两期的{current}与{previous}推算";
     public static string GrowthAfter(string current, string added) => $"按现值{current}与变动量{added}推算";

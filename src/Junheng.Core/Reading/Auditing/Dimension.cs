@@ -18,12 +18,13 @@ internal readonly record struct Dimension(string Name, decimal Factor, bool Coun
     {
         var rest = (unit ?? "").AsSpan().Trim();
         var factor = 1m;
-        while (rest.Length > 0 && Multiplier(rest[0]) is var step and > 1 && factor * step <= 1e12m)
+        if (rest.EndsWith(PercentagePoint)) rest = PercentagePoint;
+        else if (rest.LastIndexOfAny(Wan, Yi) is var last and >= 0)
         {
-            factor *= step;
-            rest = rest[1..];
+            foreach (var c in rest[..(last + 1)]) factor *= Multiplier(c);
+            rest = rest[(last + 1)..];
+            if (factor > 1e16m) factor = 1;
         }
-        if (rest.SequenceEqual(CountedPoint)) rest = PercentagePoint;
         if (rest.IndexOf('/') is var slash and > 0) rest = rest[..slash];
         var name = Normal(rest);
         return new(name, factor, factor == 1 && name.Length > 0 && !IsMeasured(name));

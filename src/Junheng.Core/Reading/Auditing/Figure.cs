@@ -14,6 +14,10 @@ internal sealed class Figure
     /// <summary>How many brackets are open where the number stands, counted from the beginning of the passage.</summary>
     public required int Depth { get; init; }
 
+    /// <summary>The number as written, below zero when a minus sign stands before it.</summary>
+    public required decimal Written { get; init; }
+
+    public string AsWritten => Written < 0 ? "-" + Claim.Text : Claim.Text;
     public string Id => Claim.Id;
     public int Start => Claim.Span.Start;
     public int End => Claim.Span.End;
@@ -22,20 +26,22 @@ internal sealed class Figure
     public bool IsPlain => Claim.Bound == Bound.Eq;
 
     /// <returns>Null for numbers that arithmetic says nothing about: ranks, frequencies, and ones too large to multiply.</returns>
-    public static Figure? Of(Claim claim, string? unit, int depth)
+    public static Figure? Of(Claim claim, string? unit, int depth, bool negative)
     {
         if (claim.Kind is ClaimKind.Rank or ClaimKind.Frequency) return null;
         if (Math.Abs(claim.Value) > Interval.Largest || claim.Decimals > 8 || claim.ValueMax > Interval.Largest) return null;
         var dimension = Dimension.Of(unit);
         if (Math.Abs(claim.Value) * dimension.Factor > Interval.Largest) return null;
         var exact = dimension.Counts && claim.Decimals == 0;
+        var interval = Interval.Of(claim.Value, claim.ValueMax, claim.Decimals, claim.Bound, exact).Scale(dimension.Factor);
         return new Figure
         {
             Claim = claim,
             Dimension = dimension,
             Depth = depth,
-            Value = claim.Value * dimension.Factor,
-            Interval = Interval.Of(claim.Value, claim.ValueMax, claim.Decimals, claim.Bound, exact).Scale(dimension.Factor),
+            Written = negative ? -claim.Value : claim.Value,
+            Value = (negative ? -claim.Value : claim.Value) * dimension.Factor,
+            Interval = negative ? new(-interval.High, -interval.Low) : interval,
         };
     }
 }

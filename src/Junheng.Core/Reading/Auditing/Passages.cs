@@ -48,10 +48,12 @@ internal static class Passages
         {
             for (; at < claims[i].Span.Start; at++)
                 depth = IsOpener(text[at]) ? depth + 1 : IsCloser(text[at]) && depth > 0 ? depth - 1 : depth;
-            if (Figure.Of(claims[i], Unit(text, claims, i, to), depth) is { } figure) figures.Add(figure);
+            if (Figure.Of(claims[i], Unit(text, claims, i, to), depth, IsNegative(text, claims[i].Span.Start)) is { } figure) figures.Add(figure);
         }
         return new Passage(text, TextSpan.Between(start, end), figures.DrainToImmutable());
     }
+
+    private static bool IsNegative(string text, int start) => start > 1 && IsMinus(text[start - 1]) && BeforeMinus(text[start - 2]);
 
     /// <summary>2100和2300元: a number without unit in a list has the unit of the next one.</summary>
     private static string? Unit(string text, ImmutableArray<Claim> claims, int i, int to)

@@ -25,7 +25,7 @@ internal static class RelationLexicon
     // Share.
     public static readonly string[] BareShare = ["比例为", "比例达", "比例达到", "比重为", "比重达", "比重达到", "比例分别为", "比重分别为"];
     public static readonly string[] ShareTails = ["的", "约", "近", "了", "为", "达", "到", "达到", "分别", "是", "比例", "比重", "比", "约为", "超过", "百分比"];
-    public const char ShareVerb = '占';
+    public const char ShareVerb = '占', RateTail = '率';
     public static readonly string[] TotalTails = ["总人数", "总数", "总量", "总额", "总人次", "总面积", "总体", "人数", "数量", "数", "总"];
     public static readonly string[] WholeHeads = ["全部", "全区", "本区", "全体", "所有", "全校", "我区", "全县", "全市", "该校", "区内", "同期", "当年", "总", "现有"];
 

@@ -31,7 +31,7 @@ internal readonly record struct Series(int First, int Count)
         var rest = gap.IndexOfAnyInRange('0', '9') >= 0 ? Years.Without(gap) : gap;
         foreach (var c in rest)
         {
-            if (!IsListJoint(c)) return false;
+            if (!IsListJoint(c) && !(IsMinus(c) && passage[i].Written < 0)) return false;
             if (!IsSpace(c)) pauses++;
         }
         return pauses > 0;

@@ -15,7 +15,7 @@ internal static class Verdicts
         if (!derived.Interval.Meets(computed)) return CheckVerdict.Contradicts;
         if (centre is not { } value || !derived.IsPlain) return CheckVerdict.Rounding;
         var written = Math.Round(value / derived.Dimension.Factor, Math.Min(derived.Claim.Decimals, 20), MidpointRounding.AwayFromZero);
-        return written == derived.Claim.Value ? CheckVerdict.Holds : CheckVerdict.Rounding;
+        return written == derived.Written ? CheckVerdict.Holds : CheckVerdict.Rounding;
     }
 
     /// <summary>A check whose result is one of the claims. <paramref name="basis"/> says what it was computed from, <paramref name="what"/> names the result.</summary>
@@ -23,12 +23,12 @@ internal static class Verdicts
     {
         var verdict = Of(derived, computed, centre);
         var (low, high) = (Shown(derived, computed.Low), Shown(derived, computed.High));
-        return new Check(relation, claims, derived.Id, derived.Claim.Value, low, high, verdict,
-            AuditTexts.Derived(basis, what, low, high, derived.Claim.Unit, derived.Claim.Text, verdict));
+        return new Check(relation, claims, derived.Id, derived.Written, low, high, verdict,
+            AuditTexts.Derived(basis, what, low, high, derived.Claim.Unit, derived.AsWritten, verdict));
     }
 
     public static Check Unknown(Relation relation, ImmutableArray<string> claims, Figure derived, string reason) =>
-        new(relation, claims, derived.Id, derived.Claim.Value, null, null, CheckVerdict.Unknown, reason);
+        new(relation, claims, derived.Id, derived.Written, null, null, CheckVerdict.Unknown, reason);
 
     private static decimal? Shown(Figure derived, decimal? bare) => bare is { } value
         ? Math.Round(value / derived.Dimension.Factor, Math.Min(Math.Max(derived.Claim.Decimals + 1, 3), 12), MidpointRounding.AwayFromZero) / Normalizer

@@ -36,6 +36,7 @@ internal static class GrowthRelation
         var rates = all[s];
         if (s == 0 || all[s - 1].End != rates.First) return;
         var values = all[s - 1];
+        if (rates.End < passage.Count && passage[rates.End].Dimension.IsPercent && passage.Before(rates.End).Length <= 3) return;
         if (passage[values.First].Dimension.IsRate || values.Count != rates.Count && values.Count != rates.Count + 1) return;
         var lead = passage.Before(rates.First);
         var years = values.SuccessiveYears(passage);
@@ -58,7 +59,7 @@ internal static class GrowthRelation
     private static void Single(Passage passage, int i, int sign, ImmutableArray<Check>.Builder checks)
     {
         var rate = passage[i];
-        if (!rate.Dimension.IsPercent && !rate.Dimension.IsTimes || !rate.IsActual) return;
+        if (!rate.Dimension.IsPercent && !rate.Dimension.IsTimes) return;
         var before = passage.Before(i);
         var plain = !before.ContainsAny(Averaged) && !before.ContainsAny(OtherReference);
         if (plain && Base(passage, i, out var certain) is { } found)
@@ -69,6 +70,8 @@ internal static class GrowthRelation
             else checks.Add(Verdicts.Unknown(Relation.Growth, check.Claims, rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
             return;
         }
+        // A target without its base is a plan, not a figure to be checked.
+        if (!rate.IsActual) return;
         passage.Explained.Add(rate.Id);
         var own = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= 20 ? passage[i - 1] : null;
         checks.Add(Verdicts.Unknown(Relation.Growth, own is null ? [rate.Id] : [own.Id, rate.Id], rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));

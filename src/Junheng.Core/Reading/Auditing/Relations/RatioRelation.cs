@@ -44,7 +44,7 @@ internal static class RatioRelation
 
     private static bool IsClasses(Passage passage, int j) =>
         passage[j].Dimension.Name.EndsWith(ClassUnit) || passage[j].Dimension.Name[..Math.Min(1, passage[j].Dimension.Name.Length)] == GenericUnit
-        && (Labels.Before(passage, j).EndsWith(ClassNoun, StringComparison.Ordinal) || Labels.After(passage, j).StartsWith(ClassNoun) || Labels.After(passage, j).StartsWith(ClassName));
+        && (Labels.Before(passage, j) is var label && (label.EndsWith(ClassUnit, StringComparison.Ordinal) || label.EndsWith(ClassNoun, StringComparison.Ordinal)) || Labels.After(passage, j).StartsWith(ClassNoun) || Labels.After(passage, j).StartsWith(ClassName));
 
     /// <summary>The one figure of a unit whose words name it; null when none or several do.</summary>
     private static int? Only(Passage passage, int i, SearchValues<string> names, string unit)

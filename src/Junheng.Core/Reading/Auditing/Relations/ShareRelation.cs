@@ -16,7 +16,13 @@ internal static class ShareRelation
         {
             var share = passage[i];
             if (!share.Dimension.IsPercent || !share.IsActual || passage.Explained.Contains(share.Id)) continue;
-            if (Reference(passage.Before(i)) is not { } reference) continue;
+            if (Reference(passage.Before(i)) is not { } reference)
+            {
+                if (NamedRate(passage, i) is not { } rate) continue;
+                passage.Explained.Add(share.Id);
+                checks.Add(rate);
+                continue;
+            }
             passage.Explained.Add(share.Id);
             checks.Add(Decide(passage, i, reference, breakdowns));
         }
@@ -64,7 +70,34 @@ internal static class ShareRelation
             if (!breakdown.Parts.Contains(part) || breakdown.TotalOf(passage, part) is not { } total) continue;
             return reference.Length == 0 || Names(passage, total, reference) ? total : null;
         }
-        return null;
+        return reference.Length > 0 ? OnlyNamed(passage, part, reference) : null;
+    }
+
+    /// <summary>教职工8000人，专任教师6400人，占教职工总数的80%: the one figure before the part that bears the name.</summary>
+    private static int? OnlyNamed(Passage passage, int part, string reference)
+    {
+        int? found = null;
+        for (var j = part - 1; j >= 0 && j >= part - 12; j--)
+        {
+            if (!Comparable(passage[part], passage[j]) || !Names(passage, j, reference)) continue;
+            if (found is not null) return null;
+            found = j;
+        }
+        return found;
+    }
+
+    /// <summary>发放3200份，收回3104份，回收率97%: the rate is named after its part.</summary>
+    private static Check? NamedRate(Passage passage, int i)
+    {
+        if (i < 2 || passage.Between(i - 1, i).IndexOfAny(Breaks) >= 0 || passage.Between(i - 2, i - 1).IndexOfAny(Breaks) >= 0) return null;
+        var name = Words.WithoutEndings(Words.LastClause(passage.Before(i)), ShareTails);
+        if (name.Length is < 3 or > 5 || name[^1] != RateTail || !Comparable(passage[i - 1], passage[i - 2])) return null;
+        var (a, b) = (name[^3], name[^2]);
+        if (!Mentions(Labels.Before(passage, i - 1), a, b)) return null;
+        var whole = passage.Before(i - 2);
+        return Mentions(whole, a, b) && !whole.ContainsAny(Should) ? null : Compare(passage[i - 1], passage[i - 2], passage[i]);
+
+        static bool Mentions(ReadOnlySpan<char> label, char a, char b) => label.Contains(a) && label.Contains(b);
     }
 
     private static bool Names(Passage passage, int i, string reference) =>
@@ -79,12 +112,33 @@ internal static class ShareRelation
         if (parts.End != shares.First || parts.Count != shares.Count || passage[parts.First].Dimension.IsRate || !passage[shares.First].Dimension.IsPercent) return;
         if (Reference(passage.Before(shares.First)) is not { Length: 0 }) return;
         var whole = Whole(passage, parts.First, "", breakdowns) ?? TotalBefore(passage, parts);
-        if (whole is not { } total) return;
+        if (whole is not { } total)
+        {
+            OfTheirSum(passage, parts, shares, checks);
+            return;
+        }
         for (var k = 0; k < parts.Count; k++)
         {
             var share = passage[shares.First + k];
             if (!passage.Explained.Add(share.Id)) continue;
             checks.Add(Compare(passage[parts.First + k], passage[total], share));
+        }
+    }
+
+    /// <summary>A list whose total is not given can only bear out its shares, never contradict them.</summary>
+    private static void OfTheirSum(Passage passage, Series parts, Series shares, ImmutableArray<Check>.Builder checks)
+    {
+        var sum = Interval.Exact(0);
+        for (var k = parts.First; k < parts.End; k++) sum += passage[k].Interval;
+        for (var k = 0; k < parts.Count; k++)
+            if (!(passage[parts.First + k].Interval / sum).Scale(100).Meets(passage[shares.First + k].Interval)) return;
+        for (var k = 0; k < parts.Count; k++)
+        {
+            var (part, share) = (passage[parts.First + k], passage[shares.First + k]);
+            if (!passage.Explained.Add(share.Id)) continue;
+            var centre = part.Value / passage.Figures[parts.First..parts.End].Sum(f => f.Value) * 100;
+            checks.Add(Verdicts.Check(Relation.Share, [.. passage.Figures[parts.First..parts.End].Select(f => f.Id), share.Id], share,
+                (part.Interval / sum).Scale(100), centre, AuditTexts.ShareBasis(part.Claim.Text, AuditTexts.TheirSum), AuditTexts.Share));
         }
     }
 
