@@ -1,4 +1,6 @@
+using Junheng.Core.Reading.Auditing;
 using Junheng.Core.Reading.Claims;
+using Junheng.Core.Reading.CoverageLedger;
 using Junheng.Core.Reading.Structure;
 
 namespace Junheng.Core.Reading;
@@ -10,8 +12,8 @@ public static class Reader
     {
         var structure = DocumentStructure.Of(text);
         var head = structure.Head;
-        var claims = ClaimScanner.Scan(text);
-        return new()
+        var claims = ClaimScanner.Scan(text, structure.Sentences);
+        var reading = new DocumentReading
         {
             Chars = text.Length,
             Kind = head.Kind,
@@ -25,7 +27,9 @@ public static class Reader
             Tasks = structure.Tasks(claims),
             Findings = structure.Findings,
             Citations = structure.Citations,
+            Checks = Auditor.Audit(text, claims, structure.Sentences),
             Coverage = new Coverage(0, 0, 0, 0, []),
         };
+        return reading with { Coverage = Ledger.Cover(text, structure.Sentences, reading) };
     }
 }
