@@ -57,7 +57,7 @@ internal static class CellNumber
     public static bool IsShortened(ReadOnlySpan<char> text)
     {
         var mark = text.IndexOfAny('E', 'e');
-        if (mark < 1 || mark > 18 || text.Length - mark > 5 || !char.IsAsciiDigit(text[0])) return false;
+        if (mark < 1 || mark > 18 || text.Length - mark is < 3 or > 5 || !char.IsAsciiDigit(text[0])) return false;
         var mantissa = text[..mark];
         if (mantissa.Length > 1 && (mantissa[1] != '.' || mantissa[2..].ContainsAnyExceptInRange('0', '9'))) return false;
         return text[mark + 1] == '+' && int.TryParse(text[(mark + 2)..], NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) && exponent >= 11;

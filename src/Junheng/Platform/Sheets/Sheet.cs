@@ -18,5 +18,11 @@ public abstract class Sheet(string name, bool hidden)
     /// <summary>The merged blocks; their content stands in the first cell. Read in a pass of its own, because they stand behind the rows.</summary>
     public virtual IReadOnlyList<CellRange> MergedRanges() => [];
 
+    /// <summary>A cell of a format that knows only text: text, unless it is the shortened form of a long number.</summary>
+    private protected SheetCell TextCell(string file, int row, int column, string text, bool keepLostDigits) =>
+        !CellNumber.IsShortened(text) ? new SheetCell(column, SheetCellKind.Text, text)
+        : keepLostDigits ? new SheetCell(column, SheetCellKind.LostDigits, "")
+        : throw new SheetException(file, SheetTexts.LostDigits, Name, row, CellName.Column(column));
+
     private protected abstract IEnumerable<SheetRow> Read(bool keepLostDigits, CancellationToken cancellation);
 }

@@ -62,7 +62,9 @@ public sealed class SheetReader : IDisposable
                 return OpenBook(stream, file, owned);
             case FileForm.Text:
                 return [new CsvSheet(stream, file, TextEncodings.Detect(stream) ?? throw new SheetException(file, SheetTexts.NotTable))];
-            case FileForm.Convertible or FileForm.XmlSpreadsheet or FileForm.Html:
+            case FileForm.Html:
+                return [HtmlSheet.Read(stream, file)];
+            case FileForm.Convertible or FileForm.XmlSpreadsheet:
                 var converted = await OfficeConversion.ToXlsx(stream, form, file, cancellation);
                 owned.Add(converted);
                 return OpenBook(converted.Stream, file, owned);

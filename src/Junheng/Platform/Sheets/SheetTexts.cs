@@ -14,6 +14,7 @@ public static class SheetTexts
     public const string Encrypted = "文件设有打开密码。请在 Excel 或 WPS 表格中取消密码后重新保存，再上传。";
     public const string Corrupted = "文件已损坏或不完整，无法打开。请用 Excel 或 WPS 表格打开并另存为 .xlsx 后重试。";
     public const string NoWorkbook = "文件中没有工作簿。请用 Excel 或 WPS 表格另存为 .xlsx 后重试。";
+    public const string NoTableInHtml = "网页文件中没有表格。请用 Excel 或 WPS 表格另存为 .xlsx 后重试。";
     public const string NoSheet = "文件中没有工作表。";
     public const string Converter = "服务器暂不能读取这种旧格式表格。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后重新上传。";
     public const string ConversionFailed = "旧格式表格转换失败（文件可能损坏或设有密码）。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后重新上传。";

@@ -58,6 +58,18 @@ public sealed class CsvTests
         Assert.Equal((2, "A"), (refusal.Row, refusal.Column));
     }
 
+    [Theory]
+    [InlineData("6e")]
+    [InlineData("6e+")]
+    [InlineData("1E5")]
+    [InlineData("1.5E+3")]
+    [InlineData("12E+17")]
+    public async Task Text_that_only_resembles_a_shortened_number_stays_text(string text)
+    {
+        var rows = await Read(Encoding.UTF8.GetBytes("代码\n" + text + "\n"));
+        Assert.Equal(text, rows[1][1].Text);
+    }
+
     [Fact]
     public async Task Text_that_would_run_as_a_formula_is_disarmed_and_comes_back_unchanged()
     {

@@ -54,10 +54,7 @@ internal sealed class CsvSheet(Stream stream, string file, Encoding encoding) : 
         for (var column = 1; column <= parser.Count; column++)
         {
             var text = CsvText.Decode(parser[column - 1]);
-            if (text.Length == 0) continue;
-            if (!CellNumber.IsShortened(text)) cells.Add(new SheetCell(column, SheetCellKind.Text, text));
-            else if (keepLostDigits) cells.Add(new SheetCell(column, SheetCellKind.LostDigits, ""));
-            else throw new SheetException(file, SheetTexts.LostDigits, row: number, column: CellName.Column(column));
+            if (text.Length > 0) cells.Add(TextCell(file, number, column, text, keepLostDigits));
         }
         return cells.Count == 0 ? null : new SheetRow(Name, number, [.. cells]);
     }

@@ -6,14 +6,16 @@ internal enum NumberMeaning : byte { Plain, Percent, Date }
 /// <summary>From the styles part: which cell styles show numbers as dates or percentages.</summary>
 internal sealed class CellFormats
 {
-    private readonly List<NumberMeaning> styles = [];
+    private readonly NumberMeaning[] styles;
 
-    public NumberMeaning this[int style] => (uint)style < (uint)styles.Count ? styles[style] : NumberMeaning.Plain;
+    private CellFormats(List<NumberMeaning> styles) => this.styles = [.. styles];
+
+    public NumberMeaning this[int style] => (uint)style < (uint)styles.Length ? styles[style] : NumberMeaning.Plain;
 
     public static CellFormats Read(Stream? part)
     {
-        var formats = new CellFormats();
-        if (part is null) return formats;
+        var styles = new List<NumberMeaning>();
+        if (part is null) return new(styles);
         var custom = new Dictionary<int, NumberMeaning>();
         using var reader = new PartReader(part);
         var inStyles = false;
@@ -25,9 +27,9 @@ internal sealed class CellFormats
             if (xml.LocalName == "numFmt" && int.TryParse(xml.GetAttribute("numFmtId"), out var id))
                 custom[id] = MeaningOf(xml.GetAttribute("formatCode") ?? "");
             else if (inStyles && xml.LocalName == "xf")
-                formats.styles.Add(int.TryParse(xml.GetAttribute("numFmtId"), out var used) ? custom.TryGetValue(used, out var meaning) ? meaning : BuiltIn(used) : NumberMeaning.Plain);
+                styles.Add(int.TryParse(xml.GetAttribute("numFmtId"), out var used) ? custom.TryGetValue(used, out var meaning) ? meaning : BuiltIn(used) : NumberMeaning.Plain);
         }
-        return formats;
+        return new(styles);
     }
 
     /// <summary>The formats without a code of their own; 27–36 and 50–58 are the dates of the Chinese, Japanese and Korean versions.</summary>

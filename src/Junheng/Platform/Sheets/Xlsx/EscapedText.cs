@@ -8,10 +8,11 @@ internal static class EscapedText
 {
     private const int Length = 7;
 
-    public static string Decode(ReadOnlySpan<char> text)
+    public static string Decode(string escaped)
     {
+        var text = escaped.AsSpan();
         var at = text.IndexOf("_x");
-        if (at < 0) return text.ToString();
+        if (at < 0) return escaped;
         var decoded = new StringBuilder(text.Length);
         while (at >= 0)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Junheng.Platform.Sheets.Xlsx;
@@ -8,9 +9,12 @@ internal sealed class PartReader : IDisposable
     private const int Deepest = 64, LongestText = 1 << 20;
 
     private readonly NameTable names = new();
-    private char[] text = new char[4096];
 
     public XmlReader Xml { get; }
+
+    /// <summary>The names of a run's text and of the phonetic guide, to be compared by reference.</summary>
+    public string TextTag { get; }
+    public string PhoneticTag { get; }
 
     public PartReader(Stream part)
     {
@@ -24,6 +28,7 @@ internal sealed class PartReader : IDisposable
             IgnoreWhitespace = true,
             CloseInput = true,
         });
+        (TextTag, PhoneticTag) = (Name("t"), Name("rPh"));
     }
 
     /// <summary>The one string object that <see cref="XmlReader.LocalName"/> gives for a name: names are then compared by reference.</summary>
@@ -52,25 +57,33 @@ internal sealed class PartReader : IDisposable
         while (Step() && (Xml.Depth > depth || Xml.NodeType != XmlNodeType.EndElement)) { }
     }
 
-    /// <summary>From a start tag to its end tag: the text in between, valid until the next call.</summary>
-    public ReadOnlySpan<char> ReadText()
+    /// <summary>From a start tag to its end tag: the text in between.</summary>
+    public string ReadText()
     {
-        if (Xml.IsEmptyElement) return [];
-        var length = 0;
-        var depth = Xml.Depth;
-        while (Step() && (Xml.Depth > depth || Xml.NodeType != XmlNodeType.EndElement))
+        if (Xml.IsEmptyElement || !Xml.Read() || Xml.NodeType == XmlNodeType.EndElement) return "";
+        if (Xml.NodeType != XmlNodeType.Text) return ReadParts("");
+        // MarkupStream has limited what stands before the next tag, so the whole text may be asked for.
+        var text = Xml.Value;
+        if (text.Length > LongestText) throw new XmlException("Text too long.");
+        return Xml.Read() && Xml.NodeType == XmlNodeType.EndElement ? text : ReadParts(text);
+    }
+
+    /// <summary>Text with anything else in it, from the node after the start to the end tag; a CDATA section may be of any length and is read in pieces.</summary>
+    private string ReadParts(string start)
+    {
+        var text = new StringBuilder(start);
+        var piece = new char[4096];
+        var inner = 0;
+        do
         {
-            if (Xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
-            int read;
-            while ((read = Xml.ReadValueChunk(text, length, text.Length - length)) > 0)
-            {
-                length += read;
-                if (length < text.Length) continue;
-                if (length >= LongestText) throw new XmlException("Text too long.");
-                Array.Resize(ref text, text.Length * 4);
-            }
+            if (Xml.NodeType == XmlNodeType.Element && !Xml.IsEmptyElement && ++inner > Deepest) throw new XmlException("Nested too deeply.");
+            if (Xml.NodeType == XmlNodeType.EndElement && inner-- == 0) break;
+            if (Xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)) continue;
+            while (Xml.ReadValueChunk(piece, 0, piece.Length) is var read and > 0)
+                if (text.Append(piece, 0, read).Length > LongestText) throw new XmlException("Text too long.");
         }
-        return text.AsSpan(0, length);
+        while (Xml.Read());
+        return text.ToString();
     }
 
     public void Dispose() => Xml.Dispose();

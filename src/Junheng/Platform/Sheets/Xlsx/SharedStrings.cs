@@ -38,11 +38,12 @@ internal sealed class SharedStrings
         if (xml.IsEmptyElement) return "";
         var joined = "";
         var depth = xml.Depth;
-        while (reader.Step() && (xml.Depth > depth || xml.NodeType != XmlNodeType.EndElement))
+        while (reader.Step())
         {
+            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth) break;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "rPh") reader.PassElement();
-            else if (xml.LocalName == "t")
+            if (ReferenceEquals(xml.LocalName, reader.PhoneticTag)) reader.PassElement();
+            else if (ReferenceEquals(xml.LocalName, reader.TextTag))
             {
                 var run = EscapedText.Decode(reader.ReadText());
                 joined = joined.Length == 0 ? run : joined + run;

@@ -31,7 +31,7 @@ internal sealed class XlsxRows : IDisposable
         try
         {
             if (!started && !Start()) return null;
-            while (part.Step() && xml.Depth > 1)
+            while (xml.Read() && xml.Depth > 1)
             {
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (!ReferenceEquals(xml.LocalName, rowTag)) part.PassElement();
@@ -57,14 +57,14 @@ internal sealed class XlsxRows : IDisposable
         row++;
         if (xml.MoveToAttribute(placeName))
         {
-            if (!int.TryParse(xml.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out row)) row = 0;
+            row = Index(xml.Value);
             xml.MoveToElement();
         }
         if (row is < 1 or > CellName.LastRow) throw new SheetException(book.File, SheetTexts.TooManyRowsOrColumns, sheet);
         if (empty) return null;
         cells.Clear();
         (column, sorted) = (0, true);
-        while (part.Step() && xml.NodeType != XmlNodeType.EndElement)
+        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (ReferenceEquals(xml.LocalName, cellTag)) ReadCell();
@@ -83,20 +83,31 @@ internal sealed class XlsxRows : IDisposable
         {
             var name = xml.LocalName;
             if (ReferenceEquals(name, placeName)) column = CellName.ColumnOf(xml.Value);
-            else if (ReferenceEquals(name, styleName)) int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
+            else if (ReferenceEquals(name, styleName)) style = Index(xml.Value);
             else if (ReferenceEquals(name, typeName)) type = TypeOf(xml.Value);
         }
-        xml.MoveToElement();
         if (column is < 1 or > CellName.LastColumn) throw new SheetException(book.File, SheetTexts.TooManyRowsOrColumns, sheet, row);
         sorted &= column > last;
         if (empty) return;
-        while (part.Step() && xml.NodeType != XmlNodeType.EndElement)
+        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (ReferenceEquals(xml.LocalName, valueTag)) AddValue(type, style, part.ReadText());
             else if (ReferenceEquals(xml.LocalName, inlineTag)) AddText(SharedStrings.ReadRichText(part));
             else part.PassElement();
         }
+    }
+
+    /// <summary>A number counted from 0, or -1. By hand, because this runs several times for every cell.</summary>
+    private static int Index(string text)
+    {
+        var index = 0;
+        foreach (var c in text.AsSpan().Trim())
+        {
+            if (!char.IsAsciiDigit(c) || index > 100_000_000) return -1;
+            index = index * 10 + (c - '0');
+        }
+        return text.Length > 0 ? index : -1;
     }
 
     /// <summary>The cell type by one letter: n number, s shared text, t text of a formula, b boolean, e error, d date in ISO 8601.</summary>
@@ -107,14 +118,12 @@ internal sealed class XlsxRows : IDisposable
         _ => 'n',
     };
 
-    private void AddValue(char type, int style, ReadOnlySpan<char> value)
+    private void AddValue(char type, int style, string value)
     {
         switch (type)
         {
             case 's':
-                if (!int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) || !book.Strings.TryGet(index, out var text))
-                    throw Fault(SheetTexts.BadText);
-                AddText(text);
+                AddText(book.Strings.TryGet(Index(value), out var text) ? text : throw Fault(SheetTexts.BadText));
                 break;
             case 't':
                 AddText(EscapedText.Decode(value));
@@ -123,13 +132,13 @@ internal sealed class XlsxRows : IDisposable
                 cells.Add(new SheetCell(column, SheetCellKind.Boolean, value.Trim() is "1" or "true" ? "TRUE" : "FALSE"));
                 break;
             case 'e':
-                cells.Add(new SheetCell(column, SheetCellKind.Error, value.ToString()));
+                cells.Add(new SheetCell(column, SheetCellKind.Error, value));
                 break;
             case 'd' when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date):
                 cells.Add(new SheetCell(column, date));
                 break;
             case 'd':
-                AddText(value.ToString());
+                AddText(value);
                 break;
             default:
                 AddNumber(style, value.Trim());
@@ -142,9 +151,9 @@ internal sealed class XlsxRows : IDisposable
         if (text.Length > 0) cells.Add(new SheetCell(column, SheetCellKind.Text, text));
     }
 
-    private void AddNumber(int style, ReadOnlySpan<char> value)
+    private void AddNumber(int style, string value)
     {
-        if (value.IsEmpty) return;
+        if (value.Length == 0) return;
         var kind = CellNumber.Classify(value);
         if (kind == SheetCellKind.Error) throw Fault(SheetTexts.BadNumber);
         var meaning = book.Formats[style];
@@ -157,7 +166,7 @@ internal sealed class XlsxRows : IDisposable
             && SerialDate.TryRead(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture), book.From1904, out var date))
             cells.Add(new SheetCell(column, date));
         else
-            cells.Add(new SheetCell(column, SheetCellKind.Number, value.ToString(), meaning == NumberMeaning.Percent));
+            cells.Add(new SheetCell(column, SheetCellKind.Number, value, meaning == NumberMeaning.Percent));
     }
 
     private SheetException Fault(string reason) => new(book.File, reason, sheet, row, CellName.Column(column));
