@@ -1,6 +1,7 @@
 using Junheng.Core.Reading.Auditing;
 using Junheng.Core.Reading.Claims;
 using Junheng.Core.Reading.CoverageLedger;
+using Junheng.Core.Reading.Notices;
 using Junheng.Core.Reading.Structure;
 
 namespace Junheng.Core.Reading;
@@ -13,6 +14,8 @@ public static class Reader
         var structure = DocumentStructure.Of(text);
         var head = structure.Head;
         var claims = ClaimScanner.Scan(text, structure.Sentences);
+        var tasks = structure.Tasks(claims);
+        var citations = structure.Citations;
         var reading = new DocumentReading
         {
             Chars = text.Length,
@@ -24,10 +27,11 @@ public static class Reader
             Region = head.Region,
             Outline = structure.Outline,
             Claims = claims,
-            Tasks = structure.Tasks(claims),
+            Tasks = tasks,
             Findings = structure.Findings,
-            Citations = structure.Citations,
+            Citations = citations,
             Checks = Auditor.Audit(text, claims, structure.Sentences),
+            Notices = NoticeScanner.Scan(structure, head, tasks, citations),
             Coverage = new Coverage(0, 0, 0, 0, []),
         };
         return reading with { Coverage = Ledger.Cover(text, structure.Sentences, reading) };

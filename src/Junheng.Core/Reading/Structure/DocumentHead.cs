@@ -15,11 +15,14 @@ public sealed class DocumentHead
     public string? Number { get; private set; }
     public DateOnly? Date { get; private set; }
     public string? Region { get; private set; }
+    /// <summary>The year of <see cref="Date"/>, or of a cover line that names only a year.</summary>
+    public int? Year => Date?.Year ?? _year;
     /// <summary>Where the title stands; empty when the text has none.</summary>
     internal TextSpan TitleSpan { get; private set; }
 
     private readonly List<string> _issuers = [];
     private string? _unclosed;
+    private int? _year;
     private int _unclosedStart;
 
     public static DocumentHead Read(DocumentStructure structure)
@@ -67,15 +70,17 @@ public sealed class DocumentHead
         if (DocumentDates.TryReadLine(text, line, out var date)) Date ??= date;
         else if (DocumentNumber.TryReadLine(text, line, out var number)) Number ??= number;
         else if (HeadLexicon.IsRedHead(content, out var issuer)) _issuers.Add(issuer.ToString());
-        else if (HeadLexicon.IsIgnored(content) || IsYear(text, line)) return;
+        else if (HeadLexicon.IsIgnored(content) || IsYear(text, line, ref _year)) return;
         else if (BodyLexicon.IsBody(content) && !HeadLexicon.EndsAsTitle(content) && _unclosed is null) _issuers.Add(content.ToString());
         else TakeTitle(text, line);
     }
 
-    private static bool IsYear(string text, TextSpan line)
+    /// <summary>2021年 or （2021年3月） alone on a cover line.</summary>
+    private static bool IsYear(string text, TextSpan line, ref int? year)
     {
         foreach (var c in text.AsSpan(line.Start, line.Length))
             if (!Is(c, Role.Digit | Role.Numeral | Role.Opener | Role.Closer | Role.Blank | Role.Dash) && c is not (DateLexicon.Year or DateLexicon.Month)) return false;
+        if (line.Length >= 4 && int.TryParse(text.AsSpan(line.Start, 4), out var written)) year ??= written;
         return true;
     }
 

@@ -1,0 +1,71 @@
+using Junheng.Core.Reading;
+
+namespace Junheng.Tests.Core.Reading.Structure;
+
+public class FindingsTests
+{
+    private const string Letter = """
+        云浦区依法履行教育责任综合督政意见书
+        一、主要经验与成效
+        （一）落实责任
+        1.加大投入
+        投入逐年增长。
+        二、存在的主要问题及建议
+        （一）关于解决教育资源紧张的问题。
+        数据显示：全区存在大班额28个；生均面积偏低。
+        督政组建议：
+        云浦区要以新一轮规划为引领，优化学校布局。由区政府牵头，区编办、区财政局结合规划编制，出台新政策，形成新机制。切实解决校舍维修经费不够、设备陈旧等影响质量的问题，将维修经费单列。
+        （二）关于拓宽交流渠道的问题
+        督政组发现：交流平台尚未搭建。
+        督政组认为：国际化是时代的呼唤。云浦区具有良好基础，应该支持学校开展更多交流，引进优质课程，进一步提升办学水平。
+        """;
+
+    private static Finding Finding(int index) => Reader.Read(Letter).Findings[index];
+    private static string[] Measures(int index) => [.. Finding(index).Measures.Select(m => m.Span.In(Letter))];
+
+    [Fact]
+    public void Headings_under_the_problem_section_are_findings()
+    {
+        var findings = Reader.Read(Letter).Findings;
+        Assert.Equal(["关于解决教育资源紧张的问题", "关于拓宽交流渠道的问题"], findings.Select(f => f.Title));
+        Assert.Equal(Letter.IndexOf("关于解决", StringComparison.Ordinal), findings[0].Span.Start);
+    }
+
+    [Fact]
+    public void Facts_stand_before_the_suggestions_without_their_opening_words() =>
+        Assert.Equal(["全区存在大班额28个", "生均面积偏低"], Finding(0).Facts.Select(f => f.In(Letter)));
+
+    [Fact]
+    public void Suggestions_are_parted_into_single_measures() => Assert.Equal(
+        ["以新一轮规划为引领，优化学校布局", "结合规划编制，出台新政策，形成新机制", "切实解决校舍维修经费不够", "设备陈旧等影响质量的问题", "将维修经费单列"], Measures(0));
+
+    [Fact]
+    public void Measures_carry_the_bodies_they_address()
+    {
+        var measures = Finding(0).Measures;
+        Assert.Equal(["云浦区"], measures[0].Bodies.AsEnumerable());
+        Assert.Equal(["区政府", "区编办", "区财政局"], measures[1].Bodies.AsEnumerable());
+        Assert.Equal(["云浦区"], measures[4].Bodies.AsEnumerable());
+    }
+
+    [Fact]
+    public void Where_the_group_only_gives_its_view_sentences_that_say_should_are_suggestions() =>
+        Assert.Equal(["支持学校开展更多交流", "引进优质课程，进一步提升办学水平"], Measures(1));
+
+    [Fact]
+    public void Suggestions_in_a_section_of_their_own_belong_to_the_problems_in_order()
+    {
+        var text = "关于云浦区督导的反馈意见\n一、存在的问题\n（一）资源不足。学位缺口较大。\n（二）经费滞后。拨付不及时。\n二、整改建议\n（一）加快建设学校。\n（二）及时拨付经费。";
+        Assert.Equal([["加快建设学校"], ["及时拨付经费"]], Reader.Read(text).Findings.Select(f => f.Measures.Select(m => m.Span.In(text)).ToArray()));
+    }
+
+    [Fact]
+    public void A_paragraph_before_a_new_first_chapter_belongs_to_the_next_part()
+    {
+        var text = "云浦区督导意见书\n一、主要成效\n稳步推进。\n二、主要问题\n（一）关于资源不足的问题\n学位不足。\n建议：\n加快建设学校。\n云浦区重视职业教育，推进产教融合。\n一、主要经验\n产教融合。";
+        Assert.Equal(["加快建设学校"], Reader.Read(text).Findings[0].Measures.Select(m => m.Span.In(text)));
+    }
+
+    [Fact]
+    public void A_report_has_no_findings() => Assert.Empty(Reader.Read("云浦区教育综合改革总结报告\n一、主要问题\n（一）关于资源不足的问题\n学位不足。").Findings);
+}
