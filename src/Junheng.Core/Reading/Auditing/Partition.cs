@@ -22,6 +22,17 @@ internal readonly record struct Partition(bool Exclusive, bool Exhaustive)
         return default;
     }
 
+    /// <summary>公建配套6所、小学3所、初中4所: labels of several classifications, so that one thing may be counted twice.</summary>
+    public static bool Mixed(IReadOnlyList<string> labels)
+    {
+        foreach (var (classes, _) in PartitionLexicon.Classifications)
+        {
+            var fitting = labels.Count(label => ClassOf(label, classes) >= 0);
+            if (fitting > 0 && fitting < labels.Count) return true;
+        }
+        return false;
+    }
+
     private static int ClassOf(string label, string[][] classes)
     {
         if (PartitionLexicon.IsCumulative(label)) return -1;

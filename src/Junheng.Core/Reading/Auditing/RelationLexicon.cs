@@ -30,7 +30,7 @@ internal static class RelationLexicon
     public static readonly string[] WholeHeads = ["全部", "全区", "本区", "全体", "所有", "全校", "我区", "全县", "全市", "该校", "区内", "同期", "当年", "总", "现有"];
 
     // Totals and parts.
-    public static readonly string[] SumLeads = ["合计", "共计", "总计", "累计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共", "总数为", "总数达"];
+    public static readonly string[] SumLeads = ["合计", "共计", "总计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共"];
     public const char OpenWord = '等';
     /// <summary>Figures that stand beside a total to be compared with it, not to be added up to it.</summary>
     public static readonly SearchValues<string> Comparing = SearchValues.Create(["去年", "前年", "上年", "同期", "较", "比", "原", "计划", "目标", "应", "增", "减", "缺", "超"], StringComparison.Ordinal);
@@ -45,7 +45,8 @@ internal static class RelationLexicon
     // Difference.
     public static readonly SearchValues<string> Should = SearchValues.Create(["应", "需", "计划", "核定", "规定", "标准", "编制", "定额", "拟", "指标", "原有"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Really = SearchValues.Create(["仅", "实", "已", "现", "只", "目前", "完成", "到位", "在编", "在岗"], StringComparison.Ordinal);
-    public static readonly SearchValues<string> Short = SearchValues.Create(["缺", "差", "不足", "未完成", "未到位", "尚有", "剩余", "尚余", "空编", "空缺", "少", "缺口", "未配"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> Short = SearchValues.Create(["缺编", "缺口", "缺额", "缺配", "缺少", "缺岗", "缺员", "短缺", "尚缺", "仍缺", "还缺", "空缺", "还差", "相差", "尚差", "仍差", "未完成", "未到位", "剩余", "尚余", "空编", "未配"], StringComparison.Ordinal);
+    public const string Lacks = "缺";
     public static readonly SearchValues<string> Over = SearchValues.Create(["超编", "超出", "超配", "多出", "超额", "超员"], StringComparison.Ordinal);
 
     public static readonly SearchValues<string> NotDone = SearchValues.Create(["未", "尚"], StringComparison.Ordinal);
@@ -59,6 +60,8 @@ internal static class RelationLexicon
     // Product and ratio.
     public static readonly SearchValues<string> PerHead = SearchValues.Create(["生均", "人均"], StringComparison.Ordinal);
     public const string ClassUnit = "班", GenericUnit = "个", ClassNoun = "班级", ClassName = "教学班";
+    public static readonly SearchValues<string> EachVerbs = SearchValues.Create(["各配备", "各安排", "各设", "各补助", "各奖励", "各配置", "各投入", "各派"], StringComparison.Ordinal);
+    public const string PersonTimes = "人次";
     public const char Each = '每';
     public static readonly SearchValues<string> InTotal = SearchValues.Create(["共", "合计", "总计", "累计", "总额", "总投入", "总数"], StringComparison.Ordinal);
     public static readonly SearchValues<string> PupilTeacher = SearchValues.Create(["师生比", "生师比"], StringComparison.Ordinal);

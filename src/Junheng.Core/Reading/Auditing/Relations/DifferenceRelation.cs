@@ -17,7 +17,7 @@ internal static class DifferenceRelation
     private static Check? Gap(Passage passage, int i)
     {
         var clause = Words.LastClause(passage.Before(i));
-        var missing = clause.ContainsAny(Short);
+        var missing = clause.ContainsAny(Short) || clause.EndsWith(Lacks);
         if (!missing && !clause.ContainsAny(Over) || clause.ContainsAny(Really) && !clause.ContainsAny(NotDone)) return null;
         var (second, first) = Earlier(passage, i);
         if (first < 0) return null;

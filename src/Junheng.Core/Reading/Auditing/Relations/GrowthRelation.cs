@@ -62,7 +62,8 @@ internal static class GrowthRelation
         if (!rate.Dimension.IsPercent && !rate.Dimension.IsTimes) return;
         var before = passage.Before(i);
         var plain = !before.ContainsAny(Averaged) && !before.ContainsAny(OtherReference);
-        if (plain && Base(passage, i, out var certain) is { } found)
+        var certain = true;
+        if (plain && (FixedBase(Words.LastClause(before)) ? Named(passage, i) : Base(passage, i, out certain)) is { } found)
         {
             passage.Explained.Add(rate.Id);
             var check = found.Added is { } added ? CompareAdded(found.Current, added, rate, sign) : Compare(found.Current, found.Previous!, rate, sign);
@@ -86,18 +87,31 @@ internal static class GrowthRelation
         if (i < 2) return null;
         var (first, second) = (passage[i - 2], passage[i - 1]);
         if (!first.Dimension.Matches(second.Dimension) || first.Dimension.IsRate) return null;
-        var beforeFirst = passage.Before(i - 2);
         var beforeSecond = passage.Before(i - 1);
         // 从39.70亿元增加到41.71亿元，增长5.06%
-        if (Words.LastClause(beforeFirst).ContainsAny(From) && IsLevel(beforeSecond)) return new(second, first, null);
+        if (FromTo(passage, i - 2, i - 1)) return new(second, first, null);
         // 41.71亿元，比上年增加2.01亿元，增长5.06%
-        if (Cue(beforeSecond) is not null && beforeSecond.Length <= 20) return new(first, null, second);
+        if (Cue(beforeSecond) is not null && beforeSecond.Length <= 20)
+            return FromTo(passage, i - 3, i - 2) ? new(first, passage[i - 3], null) : new(first, null, second);
         // 41.71亿元，比上年的39.70亿元增长5.06% · 41.71亿元（上年39.70亿元），增长5.06%
         var clause = Words.LastClause(beforeSecond);
         if (clause.ContainsAny(Than) && passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) < 0) return new(first, second, null);
         if (clause.ContainsAny(LastYear) && second.Depth > first.Depth) return new(first, second, null);
         return SuccessiveYears(passage, i, beforeSecond) ? new(second, first, null) : null;
     }
+
+    /// <summary>2020年18.6亿元，2023年22.4亿元，较2020年增长20.4%: the base is the figure of the year named.</summary>
+    private static Pair? Named(Passage passage, int i)
+    {
+        if (i < 2 || Years.Last(Words.LastClause(passage.Before(i))) is not { IsSingle: true } year) return null;
+        for (var j = i - 2; j >= 0 && j >= i - 6; j--)
+            if (passage[j].Dimension.Matches(passage[i - 1].Dimension) && !passage[j].Dimension.IsRate && Years.Last(passage.Before(j)) == year)
+                return SameWords(passage, j, i - 1) ? new(passage[i - 1], passage[j], null) : null;
+        return null;
+    }
+
+    private static bool FromTo(Passage passage, int first, int second) =>
+        first >= 0 && passage[first].Dimension.Matches(passage[second].Dimension) && Words.LastClause(passage.Before(first)).ContainsAny(From) && IsLevel(passage.Before(second));
 
     /// <summary>增加到2020年的41.71亿元</summary>
     public static bool IsLevel(ReadOnlySpan<char> before) =>
@@ -108,7 +122,12 @@ internal static class GrowthRelation
     {
         if (Years.Last(passage.Before(i - 2)) is not { IsSingle: true } previous || Years.Last(toward) is not { IsSingle: true } current) return false;
         if (current.First != previous.First + 1) return false;
-        var (a, b) = (Labels.Before(passage, i - 2), Labels.Before(passage, i - 1));
+        return SameWords(passage, i - 2, i - 1);
+    }
+
+    private static bool SameWords(Passage passage, int first, int second)
+    {
+        var (a, b) = (Labels.Before(passage, first), Labels.Before(passage, second));
         return b.Length == 0 || a == b || a.EndsWith(b, StringComparison.Ordinal);
     }
 

@@ -75,10 +75,11 @@ internal static class RatioRelation
     private static Check? Product(Passage passage, int i)
     {
         var (count, each, total) = (passage[i - 2], passage[i - 1], passage[i]);
-        if (!Words.LastClause(passage.Before(i)).ContainsAny(InTotal) || !each.Dimension.Matches(total.Dimension) || count.Dimension.IsRate || total.Dimension.IsRate) return null;
+        if (!Words.LastClause(passage.Before(i)).ContainsAny(InTotal) || !each.Dimension.Matches(total.Dimension) && !(each.Dimension.IsPersons && total.Dimension.Name == PersonTimes) || count.Dimension.IsRate || total.Dimension.IsRate) return null;
         var clause = Words.LastClause(passage.Before(i - 1));
         var at = clause.LastIndexOf(RelationLexicon.Each);
-        if (at < 0 || clause.IndexOf(RelationLexicon.Each) != at || !IsOf(clause[(at + 1)..], count.Dimension) || passage.Before(i).ContainsAny(AuditLexicon.SentenceEnds)) return null;
+        var named = at >= 0 && clause.IndexOf(RelationLexicon.Each) == at && IsOf(clause[(at + 1)..], count.Dimension);
+        if (!named && !clause.ContainsAny(EachVerbs) || passage.Before(i).ContainsAny(AuditLexicon.SentenceEnds)) return null;
         if (passage.After(i - 1).Length > 16 || passage.Between(i - 2, i - 1).Length > 24) return null;
         var centre = count.IsPlain && each.IsPlain ? (decimal?)(count.Value * each.Value) : null;
         return count.Value * each.Value > Interval.Largest ? null : Verdicts.Check(Relation.Product, [count.Id, each.Id, total.Id], total, count.Interval * each.Interval, centre,

@@ -18,7 +18,7 @@ internal static class ShareRelation
             if (!share.Dimension.IsPercent || !share.IsActual || passage.Explained.Contains(share.Id)) continue;
             if (Reference(passage.Before(i)) is not { } reference)
             {
-                if (NamedRate(passage, i) is not { } rate) continue;
+                if ((WholeBetween(passage, i) ?? NamedRate(passage, i)) is not { } rate) continue;
                 passage.Explained.Add(share.Id);
                 checks.Add(rate);
                 continue;
@@ -41,8 +41,6 @@ internal static class ShareRelation
     private static Check Decide(Passage passage, int i, string reference, List<Breakdown> breakdowns)
     {
         var share = passage[i];
-        if (WholeBetween(passage, i) is { } stated && i >= 2 && passage[i - 2].Dimension.Matches(passage[stated].Dimension))
-            return Compare(passage[i - 2], passage[stated], share);
         var part = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= Nearby
             && passage.Between(i - 1, i).IndexOfAny(AuditLexicon.SentenceEnds) < 0 ? i - 1 : -1;
         if (part < 0) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
@@ -54,12 +52,12 @@ internal static class ShareRelation
     }
 
     /// <summary>30所，占50所学校的60%: the whole stands between 占 and the share.</summary>
-    private static int? WholeBetween(Passage passage, int i)
+    private static Check? WholeBetween(Passage passage, int i)
     {
-        if (i < 1 || passage[i - 1].Dimension.IsRate || Words.LastClause(passage.Before(i)).Contains(ShareVerb)) return null;
+        if (i < 2 || !Comparable(passage[i - 2], passage[i - 1])) return null;
         if (passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) >= 0) return null;
-        var lead = Words.WithoutEndings(Words.LastClause(passage.Before(i - 1)), WholeHeads);
-        return lead.Length > 0 && lead[^1] == ShareVerb ? i - 1 : null;
+        var lead = Words.LastClause(passage.Before(i - 1));
+        return lead.LastIndexOf(ShareVerb) is var verb and >= 0 && lead.Length - verb <= 14 ? Compare(passage[i - 2], passage[i - 1], passage[i]) : null;
     }
 
     /// <summary>The whole when the sentence leaves no choice: the total of the breakdown the part stands in, under a name that fits.</summary>
@@ -89,13 +87,18 @@ internal static class ShareRelation
     /// <summary>发放3200份，收回3104份，回收率97%: the rate is named after its part.</summary>
     private static Check? NamedRate(Passage passage, int i)
     {
-        if (i < 2 || passage.Between(i - 1, i).IndexOfAny(Breaks) >= 0 || passage.Between(i - 2, i - 1).IndexOfAny(Breaks) >= 0) return null;
+        if (i < 2 || passage.Between(i - 1, i).IndexOfAny(Breaks) >= 0) return null;
         var name = Words.WithoutEndings(Words.LastClause(passage.Before(i)), ShareTails);
-        if (name.Length is < 3 or > 5 || name[^1] != RateTail || !Comparable(passage[i - 1], passage[i - 2])) return null;
+        if (name.Length is < 3 or > 6 || name[^1] != RateTail) return null;
+        var nearest = i - 2;
+        while (nearest > 0 && nearest > i - 5 && passage[nearest].Dimension.IsRate) nearest--;
+        if (!Comparable(passage[i - 1], passage[nearest]) || passage.Between(nearest, i - 1).IndexOfAny(Breaks) >= 0) return null;
+        var check = Compare(passage[i - 1], passage[nearest], passage[i]);
+        if (check.Verdict is CheckVerdict.Holds) return check;
         var (a, b) = (name[^3], name[^2]);
-        if (!Mentions(Labels.Before(passage, i - 1), a, b)) return null;
-        var whole = passage.Before(i - 2);
-        return Mentions(whole, a, b) && !whole.ContainsAny(Should) ? null : Compare(passage[i - 1], passage[i - 2], passage[i]);
+        var whole = passage.Before(nearest);
+        var certain = nearest == i - 2 && name.Length <= 5 && Mentions(Labels.Before(passage, i - 1), a, b) && (!Mentions(whole, a, b) || whole.ContainsAny(Should));
+        return certain ? check : null;
 
         static bool Mentions(ReadOnlySpan<char> label, char a, char b) => label.Contains(a) && label.Contains(b);
     }

@@ -11,6 +11,7 @@ internal static class SumRelation
     {
         foreach (var breakdown in breakdowns) TotalFirst(passage, breakdown, checks);
         for (var i = 2; i < passage.Count; i++) TotalLast(passage, i, checks);
+        SharesOnly(passage, checks);
     }
 
     private static void TotalFirst(Passage passage, Breakdown breakdown, ImmutableArray<Check>.Builder checks)
@@ -50,9 +51,45 @@ internal static class SumRelation
         var rest = labels.Exists(l => l.AsSpan().ContainsAny(Rest));
         var open = passage.Between(total, parts[0]).ContainsAny(OpenEnd) || passage.After(parts[^1]).StartsWith(OpenWord);
         if (Sum(passage, parts).Low > passage[total].Interval.High)
-            return partition.Exclusive || rest || breakdown.Kind is not BreakdownKind.Whereof && !passage[total].Dimension.IsPersons;
+            return partition.Exclusive || rest || !passage[total].Dimension.IsPersons && !Partition.Mixed(labels)
+                && (breakdown.Kind is not BreakdownKind.Whereof || OneList(passage, parts));
         return !open && (partition.Exhaustive || rest || breakdown.Kind is not BreakdownKind.Whereof && parts.Count >= 2 && labels.TrueForAll(l => l.Length > 0));
     }
+
+    /// <summary>设备购置1250万元、校舍维修1860万元、教师培训950万元: parts that only 、 divides are parts by one measure.</summary>
+    private static bool OneList(Passage passage, List<int> parts)
+    {
+        for (var k = 1; k < parts.Count; k++)
+            if (parts[k] != parts[k - 1] + 1 || passage.Before(parts[k]) is not [var joint, _, _, ..] || !AuditLexicon.IsPause(joint)) return false;
+        return parts.Count > 2;
+    }
+
+    /// <summary>研究生学历占18.5%，本科学历占76.3%，专科学历占5.2%: classes that exclude one another share at most 100 %.</summary>
+    private static void SharesOnly(Passage passage, ImmutableArray<Check>.Builder checks)
+    {
+        for (var i = 0; i < passage.Count;)
+        {
+            var end = i;
+            while (end < passage.Count && passage[end].Dimension.IsPercent && passage[end].Depth == passage[i].Depth && passage.Before(end).Contains(ShareVerb)) end++;
+            if (end - i > 1) Exclusive(passage, i, end, checks);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static void Exclusive(Passage passage, int first, int end, ImmutableArray<Check>.Builder checks)
+    {
+        var shares = passage.Figures[first..end];
+        var partition = Partition.Of([.. Enumerable.Range(first, end - first).Select(i => Labels.Before(passage, i))]);
+        if (!partition.Exclusive || shares.Any(s => !s.IsPlain)) return;
+        var sum = shares.Aggregate(Interval.Exact(0), (a, s) => a + s.Interval);
+        if (sum.High < 100 && !partition.Exhaustive) return;
+        var verdict = !sum.Contains(100) ? CheckVerdict.Contradicts : shares.Sum(s => s.Value) == 100 ? CheckVerdict.Holds : CheckVerdict.Rounding;
+        checks.Add(HundredCheck(shares, sum, verdict));
+    }
+
+    private static Check HundredCheck(IReadOnlyCollection<Figure> shares, Interval sum, CheckVerdict verdict) =>
+        new(Relation.Sum, [.. shares.Select(s => s.Id)], null, 100, sum.Low, sum.High, verdict,
+            AuditTexts.HundredReason(AuditTexts.Join(shares.Select(s => s.Claim.Text)), sum.Low!.Value, sum.High!.Value, verdict));
 
     /// <summary>新建3所、改扩建5所，合计8所</summary>
     private static void TotalLast(Passage passage, int i, ImmutableArray<Check>.Builder checks)
@@ -84,8 +121,7 @@ internal static class SumRelation
         var sum = shares.Aggregate(Interval.Exact(0), (a, s) => a + s.Interval);
         if (sum.Low is null || sum.High is null || !sum.Contains(100)) return;
         var verdict = shares.TrueForAll(s => s.IsPlain) && shares.Sum(s => s.Value) == 100 ? CheckVerdict.Holds : CheckVerdict.Rounding;
-        checks.Add(new Check(Relation.Sum, [.. shares.Select(s => s.Id)], null, 100, sum.Low, sum.High, verdict,
-            AuditTexts.HundredReason(AuditTexts.Join(shares.Select(s => s.Claim.Text)), sum.Low!.Value, sum.High!.Value, verdict)));
+        checks.Add(HundredCheck(shares, sum, verdict));
     }
 
     private static Check Compare(Passage passage, List<int> parts, Figure total)

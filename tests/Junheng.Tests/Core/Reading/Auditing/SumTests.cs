@@ -1,0 +1,44 @@
+using Junheng.Core.Reading;
+using static Junheng.Tests.Core.Reading.Auditing.Audited;
+
+namespace Junheng.Tests.Core.Reading.Auditing;
+
+public class SumTests
+{
+    [Theory]
+    [InlineData("全区现有中小学86所，其中小学48所、初中26所、高中12所。")]
+    [InlineData("新建学校8所，改扩建学校12所，共计20所。")]
+    [InlineData("投入市级资金1200万元、区级资金3400万元、镇级资金400万元，合计5000万元。")]
+    [InlineData("全区幼儿园120所（公办78所、民办42所），在园幼儿3.2万人。")]
+    [InlineData("集团纳入 81 家成员单位（其中政府职能部门 15 家，行业协会 3 家，职业院校、培训机构 12 家，企业单位 51 家）。")]
+    public void Parts_that_make_up_their_total_hold(string text) => Holds(text, Relation.Sum);
+
+    [Theory]
+    [InlineData("全区现有中小学86所，其中小学48所、初中26所、高中14所。")]
+    [InlineData("全区现有中小学86所：小学48所、初中26所、高中10所。")]
+    [InlineData("全区共有学校167所，其中公办学校121所，民办学校45所。")]
+    [InlineData("新建学校8所，改扩建学校12所，共计21所。")]
+    [InlineData("投入市级资金1200万元、区级资金3400万元、镇级资金400万元，合计5100万元。")]
+    [InlineData("全区幼儿园120所（公办78所、民办40所），在园幼儿3.2万人。")]
+    [InlineData("共开展教师培训126场，其中线上培训58场，线下培训78场。")]
+    [InlineData("规划新建学校24所，其中已建成15所、在建6所、未开工4所。")]
+    [InlineData("全年共投入专项资金3860万元，其中设备购置1250万元、校舍维修1860万元、教师培训950万元。")]
+    [InlineData("教师中，研究生学历占18.5%，本科学历占76.3%，专科学历占8.2%。")]
+    public void Parts_that_cannot_make_up_their_total_are_found(string text) => Contradicts(text, Relation.Sum);
+
+    [Fact]
+    public void Tens_of_thousands_and_units_are_added_in_one_unit() =>
+        Holds("近三年累计投入1.24亿元，其中2021年3000万元、2022年4000万元、2023年5400万元。", Relation.Sum);
+
+    [Theory]
+    [InlineData("全校有教师100人，其中党员60人、高级职称50人。")]
+    [InlineData("新建学校10所，其中小学3所、初中4所。")]
+    [InlineData("新建学校10所，其中公建配套6所、小学3所、初中4所。")]
+    [InlineData("2021年培训教师120人，2022年培训教师150人，累计培训600人。")]
+    [InlineData("问卷显示，家长满意的占85%，学生满意的占92%。")]
+    [InlineData("全区有学校50所（去年45所，前年40所）。")]
+    [InlineData("全区学校120所，其中小学50所，其中民办5所；初中30所，其中民办3所。")]
+    [InlineData("新建学校3所，改扩建5所，加固校舍10万平方米，共有学校167所。")]
+    [InlineData("已投用幼儿园4所共52班规模，小学1所30班规模，九年一贯制学校1所（小学25班，初中29班）。")]
+    public void Examples_overlapping_groups_and_earlier_years_raise_no_alarm(string text) => RaisesNoAlarm(text);
+}
