@@ -46,6 +46,30 @@ public static class BoundLexicon
         return Bound.Eq;
     }
 
+    /// <summary>A bound said at a distance: 至少设2个, 不低于符合条件教师的10%.</summary>
+    public static Bound ReadAcross(string text, int at)
+    {
+        var floor = Math.Max(0, at - Distance);
+        var share = at > 0 && text[at - 1] == Of;
+        for (var i = at; i > floor && IsHan(text[i - 1]); i--)
+        {
+            foreach (var (word, bound) in share ? Shared : Least)
+                if (ChineseNumerals.Follows(text, i - word.Length, word) && (share || at - i <= LeastReach)) return bound;
+        }
+        return Bound.Eq;
+    }
+
+    private const int Distance = 24, LeastReach = 6;
+    private const char Of = '的';
+    private static readonly (string Word, Bound Bound)[] Least = [("至少", Bound.Ge), ("最少", Bound.Ge), ("最多", Bound.Le), ("至多", Bound.Le)];
+    private static readonly (string Word, Bound Bound)[] Shared =
+    [
+        ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不高于", Bound.Le), ("超过", Bound.Gt),
+        ("不足", Bound.Lt), ("不到", Bound.Lt), ("低于", Bound.Lt), ("约占", Bound.Approx),
+    ];
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+
     /// <summary>The bound said right after the unit; <paramref name="end"/> is one past its word.</summary>
     public static Bound ReadAfter(string text, int at, Dimension dimension, out int end)
     {
@@ -65,7 +89,7 @@ public static class BoundLexicon
 
     /// <summary>3年多 bounds; 多 before a noun (20个多媒体) or a plain count does not.</summary>
     private static bool MayTrail(string text, int next, Dimension dimension) =>
-        dimension is Dimension.Time or Dimension.Age or Dimension.Money or Dimension.Length or Dimension.Area or Dimension.Multiple
+        dimension is Dimension.Time or Dimension.Age or Dimension.Percent or Dimension.Money or Dimension.Length or Dimension.Area or Dimension.Multiple
         && (next >= text.Length || !"媒元样种方功余地".Contains(text[next], StringComparison.Ordinal));
 
     private static (string, Bound)[] Sort((string Word, Bound Bound)[] words) => [.. words.OrderByDescending(w => w.Word.Length)];

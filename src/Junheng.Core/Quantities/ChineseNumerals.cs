@@ -129,7 +129,7 @@ public static class ChineseNumerals
         {
             if (_digit < 0 && code != Ten && _i != _at) return false;
             if (_digit < 0 && code == Ten && _last is Ten) return false;
-            if (code != Ten && _i + 1 < _text.Length && BreaksMultiplier(_text[_i + 1])) return false;
+            if (code != Ten && _i + 1 < _text.Length && BreaksMultiplier(_text[_i + 1]) && !(_i == _at && _text[_i + 1] == UnitLexicon.Mega[0])) return false;
             var power = Power(code);
             if (_upper >= 0) { _max = _total + _section + _upper * power; _upper = -1; }
             _section += Math.Max(_digit, _digit < 0 ? 1 : 0) * power;

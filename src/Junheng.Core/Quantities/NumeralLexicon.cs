@@ -37,6 +37,9 @@ public static class NumeralLexicon
     public static readonly (string Words, string Unit)[] PerWords = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")];
     public const string PartsOf = "分之";
 
+    /// <summary>A share may be written as a fraction after these: 占1/5, 的2/3.</summary>
+    public static bool PrecedesShare(char c) => c is '占' or '的' or '达' or '到' or '为' or '有' or '过';
+
     /// <summary>After 千 or 百 these make a unit or another word, so the character is no multiplier: 千克, 百分点.</summary>
     public static bool BreaksMultiplier(char c) => c is '克' or '米' or '瓦' or '兆' or '伏' or '分' or '卡' or '帕';
 

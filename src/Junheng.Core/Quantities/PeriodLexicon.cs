@@ -34,6 +34,12 @@ public static class PeriodLexicon
     /// <summary>Before a year these mean a deadline only when something is still to do; 达到2020年 is none.</summary>
     public const string NotTo = "达收得看想遇";
 
+    /// <summary>比2021年提高: the year compared with dates nothing.</summary>
+    public const string Comparing = "比较";
+
+    /// <summary>“从2016年…到2020年的8个年级” reports the later year; nothing is due.</summary>
+    public const char Of = '的';
+
     /// <summary>What was finished by then: 到2019年，已实施三轮.</summary>
     public static readonly string[] Finished = ["已", "了", "共创建", "成功创建", "共有", "共评出", "共建"];
 

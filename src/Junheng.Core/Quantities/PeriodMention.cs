@@ -1,7 +1,7 @@
 namespace Junheng.Core.Quantities;
 
 /// <summary>How a stretch of time is said.</summary>
-public enum PeriodForm { Year, Span, Date, AsOf, Deadline, Within, Since, Past, Current }
+public enum PeriodForm { Year, Span, Date, AsOf, Deadline, Within, Since, Past, Current, Base }
 
 /// <summary>A period said in the text: 2018-2020年, 截至2020年末, “十三五”期间, 近三年, 到2027年底前.</summary>
 /// <param name="Span">Preposition and suffix included.</param>

@@ -44,7 +44,7 @@ public static class PeriodScanner
         var isSpan = TrySpanEnd(text, first, out var end);
         if (isSpan) last = end;
         else if (TryYearList(text, first, out end)) (isSpan, last) = (true, end);
-        if (!first.Marked && !(isSpan && (last.Marked || InBrackets(text, at, last.End)))) return false;
+        if (!first.Marked && !(isSpan && (last.Marked || InBrackets(text, at, last.End) || Take(text, Blank(text, last.End), PeriodLexicon.During, out _)))) return false;
         mention = Shape(text, at, first, last, isSpan);
         return true;
     }
@@ -76,7 +76,18 @@ public static class PeriodScanner
             if (text[i] is ',' or '，' && last.Marked) break;
             last = next;
         }
+        if (last.Year > first.Year && !last.Marked && CountedYears(text, last.End, last.Year - first.Year + 1, out var end))
+            last = last with { Marked = true, End = end };
         return last.Year > first.Year && last.Marked;
+    }
+
+    /// <summary>2021、2022两年: the sum of the years closes their list.</summary>
+    private static bool CountedYears(string text, int at, int years, out int end)
+    {
+        end = at;
+        if (at >= text.Length || !IsNumeral(text[at]) || !(IsDigit(text[at]) ? ArabicNumerals.TryRead(text, at, out var n) : ChineseNumerals.TryRead(text, at, out n))) return false;
+        end = n.End + 1;
+        return n.Value == years && n.End < text.Length && text[n.End] == PeriodLexicon.Year;
     }
 
     private static bool InBrackets(string text, int start, int end) =>
@@ -89,6 +100,8 @@ public static class PeriodScanner
         var years = (first.Year, last.Year);
         if (Preceded(text, at, PeriodLexicon.AsOf, out var asOf))
             return new(TextSpan.Between(asOf, end), PeriodForm.AsOf, "@" + last.LastDay, years.Item1, years.Item2);
+        if (!isSpan && at > 0 && PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal))
+            return new(TextSpan.Between(start, end), PeriodForm.Base, null, first.Year, first.Year);
         if (!isSpan && Take(text, Blank(text, end), PeriodLexicon.Since, out var since))
             return new(TextSpan.Between(start, since), PeriodForm.Since, first.Text + "/", first.Year, 0);
         if (!isSpan && !first.AtEnd && ChineseNumerals.Follows(text, end, PeriodLexicon.FirstHalf[0]))
@@ -98,7 +111,9 @@ public static class PeriodScanner
         if (!isSpan && Take(text, end, PeriodLexicon.Before, out var before) && !PrecedesNoun(text, before))
             return Deadline(text, start, before, first);
         if (!isSpan && Preceded(text, at, PeriodLexicon.To, out var to) && (to == 0 || !PeriodLexicon.NotTo.Contains(text[to - 1], StringComparison.Ordinal)))
-            return Finished(text, end)
+            return end < text.Length && text[end] == PeriodLexicon.Of
+                ? new(TextSpan.Between(start, end), PeriodForm.Year, first.Text, first.Year, first.Year)
+                : Finished(text, end)
                 ? new(TextSpan.Between(to, end), PeriodForm.AsOf, "@" + first.LastDay, first.Year, first.Year)
                 : Deadline(text, to, end, first);
         if (isSpan)

@@ -19,7 +19,7 @@ public static class QuantityReader
             while (next < text.Length && IsDigit(text[at]) && (IsDigit(text[next]) || IsPoint(text[next]))) next++;
             return false;
         }
-        quantity = TryRatio(text, number, out var ratio) ? ratio
+        quantity = TryRatio(text, number, out var ratio) || TrySlash(text, number, out ratio) ? ratio
             : TryRange(text, number, out var range) ? range
             : TryFraction(text, number, out var fraction) ? fraction
             : Plain(text, number);
@@ -79,6 +79,21 @@ public static class QuantityReader
         return true;
     }
 
+    /// <summary>占1/5: a share after a word that says so; 2/3 elsewhere may be a date or a code.</summary>
+    private static bool TrySlash(string text, Number number, out Quantity quantity)
+    {
+        quantity = default;
+        var at = number.End;
+        if (at + 1 >= text.Length || text[at] is not ('/' or '／') || number.Decimals > 0 || !IsDigit(text[at + 1])) return false;
+        if (!ArabicNumerals.TryRead(text, at + 1, out var under) || under.Value is < 2 or > 100 || number.Value <= 0 || number.Value >= under.Value) return false;
+        if (under.End < text.Length && (text[under.End] is '/' or '／' || IsLetter(text[under.End]))) return false;
+        BoundLexicon.ReadBefore(text, number.Start, out var from);
+        if (from == 0 || !PrecedesShare(text[from - 1])) return false;
+        var read = new Number(number.Start, under.End, Math.Round(number.Value / under.Value, 4), null, 4, number.Script, Bound.Eq, "");
+        quantity = Finish(text, read, number.Start, under.End, under.End, UnitLexicon.RatioUnit, null);
+        return true;
+    }
+
     private static bool IsClock(Number hour, Number minute) => hour.Value <= 24 && minute.Value < 60 && minute.Length == 2;
 
     /// <summary>1-2所, 5—8个, 2至3次, 15%-20%: rising, and no part of a code.</summary>
@@ -114,13 +129,22 @@ public static class QuantityReader
     {
         if (unit is null)
             return Finish(text, number, number.Start, number.End, number.End, null, number.Multiplier.Length > 0 ? number.Multiplier : null);
-        if (unit.Text is UnitLexicon.Tenth)
-            number = number with { Value = number.Value * 10, Max = number.Max * 10 };
-        var name = unit.Text is UnitLexicon.Tenth ? UnitLexicon.Percent : unit.Name;
+        if (unit.Text is UnitLexicon.Tenth) return Tenths(text, number, unitAt, unit);
+        var name = unit.Name;
         var end = unitAt + unit.Text.Length;
         var per = UnitLexicon.PerLength(text, end);
         if (per > 0) name += text.Substring(end, per);
         return Finish(text, number, number.Start, end + per, unitAt, unit, number.Multiplier + name);
+    }
+
+    /// <summary>八成 is 80 %, 五成三 53 %.</summary>
+    private static Quantity Tenths(string text, Number number, int unitAt, Unit unit)
+    {
+        var end = unitAt + unit.Text.Length;
+        var value = number.Value * 10;
+        if (number.Script == NumeralScript.Chinese && end < text.Length && Code(text[end]) is >= 1 and <= 9
+            && (end + 1 >= text.Length || Code(text[end + 1]) == None && UnitLexicon.Match(text, end + 1) is null)) value += Code(text[end++]);
+        return Finish(text, number with { Value = value, Max = number.Max * 10 }, number.Start, end, unitAt, unit, UnitLexicon.Percent);
     }
 
     /// <summary>万兆, 千兆 and 百兆 name line speeds: 10, 1 and 0.1 Gbps.</summary>
@@ -139,7 +163,7 @@ public static class QuantityReader
         {
             var before = BoundLexicon.ReadBefore(text, start, out _);
             var after = BoundLexicon.ReadAfter(text, end, unit?.Dimension ?? Dimension.None, out _);
-            bound = after != Bound.Eq ? after : before != Bound.Eq ? before : bound;
+            bound = after != Bound.Eq ? after : before != Bound.Eq ? before : bound != Bound.Eq ? bound : BoundLexicon.ReadAcross(text, start);
             if (number.Bound == Bound.Gt && bound is Bound.Approx) bound = Bound.Gt;
         }
         return new Quantity(TextSpan.Between(start, end), number.Value, number.Max, number.Decimals, name, unit, bound, number.Script, numberEnd, number.Multiplier);

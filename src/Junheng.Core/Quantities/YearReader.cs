@@ -31,7 +31,7 @@ internal static class YearReader
             if (digit is < 0 or > 9) return false;
             year = year * 10 + digit;
         }
-        return year is >= 1949 and <= 2099 && (end == text.Length || !IsDigit(text[end]) && Code(text[end]) is not (>= 0 and <= 9));
+        return year is >= 1949 and <= 2099 && (end == text.Length || !IsDigit(text[end]) && (IsDigit(text[at]) || Code(text[end]) is not (>= 0 and <= 9)));
     }
 
     /// <summary>A year with what follows it: 年, 年度, 年底, 月, 日.</summary>

@@ -14,12 +14,11 @@ internal sealed class Anchors
         var anchors = new Anchors();
         foreach (var mention in mentions)
         {
-            if (mention.Form == PeriodForm.Span)
-            {
-                if (!mention.IsPlan) anchors._spans.Add(mention);
+            if (mention.IsPlan) continue;
+            if (mention.Form == PeriodForm.Span) anchors._spans.Add(mention);
+            if (mention.Form is PeriodForm.Span or PeriodForm.Year or PeriodForm.AsOf)
                 anchors._lastReported = Math.Max(anchors._lastReported, mention.Last);
-            }
-            else if (mention.Form == PeriodForm.Date && anchors._visit is null && mention.Period!.Length >= 10)
+            if (mention.Form == PeriodForm.Date && anchors._visit is null && mention.Period!.Length >= 10)
                 anchors._visit = mention.Period[..7];
         }
         return anchors;
@@ -39,6 +38,7 @@ internal sealed class Anchors
         foreach (var span in _spans)
             if (span.Years == years) return span.Period;
         if (_spans.Count > 0) return $"{_spans[0].Last - years + 1}/{_spans[0].Last}";
+        if (_lastReported > 0) return $"{_lastReported - years + 1}/{_lastReported}";
         return _visit is { } visit && int.TryParse(visit.AsSpan(0, 4), out var year) ? $"{year - years}/{year - 1}" : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class BareFigures
     private const int LongestList = 12;
 
     /// <summary>The figure with the unit it means, or null when a bare number is no quantity.</summary>
-    public static Quantity? Complete(string text, Quantity q)
+    public static Quantity? Complete(string text, Quantity q, Draft? previous)
     {
         if (q.Dimension == Dimension.Ratio) return q;
         if (q.Script == NumeralScript.Arabic && q.Multiplier.Length == 0 && Shared(text, q) is { } shared) return shared;
@@ -19,7 +19,7 @@ internal static class BareFigures
         if (IsPerson(text, q, next)) return q with { Unit = q.Multiplier + UnitLexicon.Persons, Measure = UnitLexicon.PersonUnit };
         if (IsReckoned(text, q)) return q with { Bound = Bound.Approx };
         if (q.Multiplier.Length > 0 && (q.Script == NumeralScript.Arabic || q.Bound is not Bound.Eq)) return Myriad(text, q);
-        return q.Script == NumeralScript.Arabic && IsPure(text, q, next) ? q : null;
+        return q.Script == NumeralScript.Arabic && (IsPure(text, q, next) || Joins(text, q, previous)) ? q : null;
     }
 
     /// <summary>40万教师, 32000 学生; without a multiplier only digits that are no code.</summary>
@@ -35,6 +35,10 @@ internal static class BareFigures
             if (Site.AnyBefore(text, i, PersonNouns)) return q with { Unit = q.Multiplier + UnitLexicon.Persons, Measure = UnitLexicon.PersonUnit };
         return q;
     }
+
+    /// <summary>国家标准0.50和0.45: bare like the one it is joined to.</summary>
+    private static bool Joins(string text, Quantity q, Draft? previous) =>
+        previous is { Unit: null, Dimension: Dimension.None } && previous.Span.End + 1 == q.Span.Start && Lists(text[previous.Span.End]);
 
     private static bool IsReckoned(string text, Quantity q) =>
         q.Span.Start > 0 && text[q.Span.Start - 1] == By && q.NumberEnd < text.Length && text[q.NumberEnd] == Reckon;

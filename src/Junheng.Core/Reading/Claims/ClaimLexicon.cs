@@ -76,7 +76,7 @@ internal static class ClaimLexicon
     public static readonly string[] PersonNouns = ["人口", "人数", "学生数", "教师数", "人员", "在校生", "学生", "教师"];
 
     /// <summary>Nouns whose figure needs no unit (差异系数为0.35).</summary>
-    public static readonly string[] Pure = ["系数", "指数", "比值", "得分", "均分", "平均分", "评分", "总分", "标准差", "方差", "师生比", "生师比", "满意度", "指标值"];
+    public static readonly string[] Pure = ["系数", "指数", "比值", "得分", "均分", "平均分", "评分", "总分", "标准差", "方差", "师生比", "生师比", "标准", "标准值", "限值", "阈值", "满意度", "指标值"];
     public static readonly string[] PureAfter = ["系数", "调整系数", "的系数", "权重", "的权重", "的差异系数"];
     public static readonly string[] Copulas = ["为", "达", "达到", "至", "到", "是", "降至", "升至", "降到", "升到", "：", ":", "由", "从", "按", "有", "共"];
     public static readonly string[] Amounts = ["数", "数量", "人数", "总数", "总量", "总额", "率", "班级数", "学生数", "规模"];
@@ -105,6 +105,8 @@ internal static class ClaimLexicon
     public const string RankFollows = "的”“ ";
     public const string SoleFields = "市国省区县内全界海";
     public static readonly string[] SoleVerbs = ["获", "入选", "被", "一次"];
-    public static readonly string[] Completions = ["完成", "达标", "到位", "实现", "建成", "落实", "全覆盖", "见效", "整改", "销号", "办结"];
     public static readonly string[] ListBounds = ["以上、", "左右、", "以下、", "以内、"];
+    public const string ClockMarks = "时点";
+    /// <summary>A document of this kind promises; its figures are targets unless they are said to be reached.</summary>
+    public static readonly string[] PromisingKinds = ["工作要点", "实施意见", "实施方案", "行动方案", "行动计划", "工作方案", "规划纲要", "工作计划", "发展规划", "若干措施", "工作安排"];
 }

@@ -23,7 +23,7 @@ internal sealed class Dating
         (_text, _marked) = (text, marked);
         _mentions = new List<PeriodMention>(periods.Length);
         foreach (var period in periods)
-            if (Marked.Holding(marked.Titles, period.Span.Start) is null) _mentions.Add(period);
+            if (period.Form != PeriodForm.Base && Marked.Holding(marked.Titles, period.Span.Start) is null) _mentions.Add(period);
         _anchors = Anchors.Of(_mentions);
     }
 
@@ -59,6 +59,7 @@ internal sealed class Dating
             var draft = drafts[d];
             for (; own < _mention && _mentions[own].Span.End <= draft.Span.Start; own++)
                 if (Reaches(_mentions[own], draft)) current = _mentions[own];
+            if (IsTerm(own, draft)) continue;
             if (current is { } said) Give(draft, said, inferred: false);
             else if (Later(own, draft) is { } later) Give(draft, later, inferred: false);
             else if (_carried is { } carried && Carries(draft, carried)) Give(draft, carried, inferred: true);
@@ -70,6 +71,10 @@ internal sealed class Dating
     /// <summary>A period in brackets belongs to the words before them: 三年行动计划（2018-2020年）.</summary>
     private bool Reaches(PeriodMention mention, Draft draft) =>
         Marked.Holding(_marked.Brackets, mention.Span.Start) is not { } bracket || bracket.Contains(draft.Span);
+
+    /// <summary>A claim that is a term itself (30个工作日内报送) has no other period.</summary>
+    private bool IsTerm(int own, Draft draft) =>
+        draft.Dimension == Dimension.Time && own < _mention && _mentions[own].Form == PeriodForm.Within && _mentions[own].Span.Overlaps(draft.Span);
 
     /// <summary>“按15%的比例配置托额，3年内全面完成”: a term said after what it limits.</summary>
     private PeriodMention? Later(int own, Draft draft)
@@ -89,7 +94,6 @@ internal sealed class Dating
 
     private void Give(Draft draft, PeriodMention mention, bool inferred)
     {
-        if (mention.Span.Overlaps(draft.Span)) return;
         if (draft.List >= 0 && mention.Years == draft.Places)
             (draft.Period, draft.Inferred) = ((mention.First + draft.Place).ToString("0000"), inferred);
         else

@@ -6,10 +6,10 @@ namespace Junheng.Core.Reading.Claims;
 /// <summary>Whether a figure is reported, wanted, planned, demanded by a rule, or stated as needed.</summary>
 internal static class Disposition
 {
-    private const int Reach = 40;
+    private const int Reach = 40, Head = 300;
 
     /// <summary>A document whose figures carry deadlines more often than past years promises rather than reports.</summary>
-    public static bool IsPrescriptive(List<Draft> drafts)
+    public static bool IsPrescriptive(string text, List<Draft> drafts)
     {
         int ahead = 0, past = 0;
         foreach (var draft in drafts)
@@ -17,7 +17,9 @@ internal static class Disposition
             if (draft.Period is null || draft.Inferred) continue;
             if (IsAhead(draft.Period)) ahead++; else past++;
         }
-        return ahead > past;
+        if (ahead != past) return ahead > past;
+        var head = text.AsSpan(0, Math.Min(text.Length, Head));
+        return Has(head, ClaimLexicon.PromisingKinds);
     }
 
     public static ClaimStatus Of(string text, TextSpan passage, Draft draft, bool prescriptive)

@@ -11,7 +11,7 @@ internal sealed class Draft
     public int Decimals { get; init; }
     public string? Unit { get; set; }
     public Unit? Measured { get; init; }
-    public Bound Bound { get; init; }
+    public Bound Bound { get; set; }
     public NumeralScript Script { get; init; }
     public ClaimKind? Special { get; init; }
 

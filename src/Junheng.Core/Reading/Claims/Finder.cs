@@ -31,7 +31,7 @@ internal sealed class Finder(string text, Marked marked, ImmutableArray<PeriodMe
         if (SkipCovered(ref i)) return i;
         if (!QuantityReader.TryRead(text, i, out var quantity, out var next)) return next;
         if (Top(i, quantity)) return next;
-        var shared = quantity.Unit is null || quantity.Unit == quantity.Multiplier ? BareFigures.Complete(text, quantity) : quantity;
+        var shared = quantity.Unit is null || quantity.Unit == quantity.Multiplier ? BareFigures.Complete(text, quantity, _found.Count > 0 ? _found[^1] : null) : quantity;
         if (shared is { } whole)
         {
             var site = new Site(text, whole, Marked.Holding(marked.Quotes, i));

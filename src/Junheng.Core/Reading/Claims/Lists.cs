@@ -18,6 +18,9 @@ internal static class Lists
             var last = i;
             while (last + 1 < drafts.Count && Joined(text, drafts[last].Span.End, drafts[last + 1].Span.Start)) last++;
             if (last == i) continue;
+            // 分别控制在45人、50人以内: a bound after the last figure is meant for all.
+            if (BoundLexicon.ReadAfter(text, drafts[last].Span.End, drafts[last].Dimension, out _) is var shared && shared != Bound.Eq)
+                for (var k = i; k < last; k++) if (drafts[k].Bound == Bound.Eq) drafts[k].Bound = shared;
             for (var k = i; k <= last; k++) (drafts[k].List, drafts[k].Place, drafts[k].Places) = (list, k - i, last - i + 1);
             list++;
             i = last;

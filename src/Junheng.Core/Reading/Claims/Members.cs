@@ -8,8 +8,14 @@ internal static class Members
 {
     private const int Reach = 60;
 
-    public static void Assign(string text, Draft draft)
+    public static void Assign(string text, List<Draft> drafts, int index)
     {
+        var draft = drafts[index];
+        if (draft.Role is ClaimRole.Growth or ClaimRole.Share && Counterpart(drafts, index) is { } counterpart)
+        {
+            (draft.Subject, draft.Scope) = (Whole(counterpart), counterpart.Scope);
+            return;
+        }
         var aligned = text.LastIndexOf(Aligned, draft.Span.Start, Math.Min(draft.Span.Start, Reach * 2), StringComparison.Ordinal);
         if (aligned < 0) return;
         var start = aligned;
@@ -23,4 +29,15 @@ internal static class Members
         draft.Subject = draft.Place == parts.Length - 1 ? subject : parts[draft.Place];
         draft.Scope = PhraseLexicon.ScopeOf(draft.Subject) ?? draft.Scope;
     }
+
+    /// <summary>“…分别为A、B，增幅分别为a、b”: the figure at the same place of the run before.</summary>
+    private static Draft? Counterpart(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var other = index - draft.Places;
+        return other >= 0 && drafts[other] is var found && found.Sentence == draft.Sentence && found.List >= 0 && found.Places == draft.Places && found.Place == draft.Place
+            ? found : null;
+    }
+
+    private static string? Whole(Draft draft) => draft.Role is ClaimRole.Growth or ClaimRole.Share ? draft.Subject : draft.Subject + draft.Measure;
 }

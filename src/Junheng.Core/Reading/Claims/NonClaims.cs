@@ -53,7 +53,7 @@ internal static class NonClaims
         if (numeral.SequenceEqual(OneDigit)) return !Ones.Count(site);
         if (numeral.SequenceEqual(Two)) return true;
         if (numeral.Length != 1) return false;
-        var time = site.Quantity.Dimension == Dimension.Time;
+        var time = site.Quantity.Dimension is Dimension.Time or Dimension.Percent;
         if (!time && end + 1 < text.Length && IsHan(text[end]) && Code(text[end]) == None && Code(text[end + 1]) is >= 0 and <= Thousand
             && !(end + 2 < text.Length && text[end + 1] == text[end])) return true;
         return start >= 2 && Code(text[start - 2]) is >= 0 and <= Thousand && Code(text[start - 1]) == None && IsHan(text[start - 1])
@@ -64,6 +64,7 @@ internal static class NonClaims
     {
         if (site.Quantity.Measure is not { } unit) return false;
         if ((unit.Traits & UnitTraits.ArabicOnly) != 0 && site.IsChinese) return true;
+        if (unit.Dimension == Dimension.Score && ClockMarks.Contains(site.Before, StringComparison.Ordinal)) return true;
         if ((unit.Traits & UnitTraits.Edition) != 0) return IsEdition(site);
         if ((unit.Traits & UnitTraits.Division) != 0 && site.IsChinese) return IsDivision(site, unit);
         if ((unit.Traits & UnitTraits.Medal) != 0) return !MedalFollow.Contains(site.After, StringComparison.Ordinal);

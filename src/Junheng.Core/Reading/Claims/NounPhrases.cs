@@ -6,6 +6,7 @@ namespace Junheng.Core.Reading.Claims;
 /// <summary>The words before a figure (what is measured) and after it (what is counted), cleaned of verbs and bounds.</summary>
 internal static class NounPhrases
 {
+    private const string Numbering = "0123456789.．";
     private const int LongestLead = 40, LongestNoun = 16;
 
     /// <summary>From the last sign, or the previous claim, up to the figure.</summary>
@@ -22,7 +23,7 @@ internal static class NounPhrases
     /// <summary>The clause without periods, connectives, copulas and bounds.</summary>
     public static string Lead(string text, TextSpan clause)
     {
-        var words = text.AsSpan(clause.Start, clause.Length).Trim();
+        var words = text.AsSpan(clause.Start, clause.Length).TrimStart();
         for (var i = 0; i < words.Length; i++)
         {
             // A period at the head dates the clause and is no part of its subject.
@@ -30,7 +31,7 @@ internal static class NounPhrases
             words = words[(mention.Span.End - (clause.End - words.Length))..];
             i = -1;
         }
-        words = PhraseLexicon.TrimEnd(PhraseLexicon.TrimStart(words));
+        words = PhraseLexicon.TrimEnd(PhraseLexicon.TrimStart(words.TrimStart(Numbering)));
         return words.Length == 0 ? "" : words.ToString();
     }
 

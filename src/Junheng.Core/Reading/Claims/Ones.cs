@@ -13,7 +13,7 @@ internal static class Ones
         if (site.Quantity.Unit is null) return false;
         if (site.Quantity.Dimension is Dimension.Percent or Dimension.Multiple) return true;
         if (site.Quantity.Bound is Bound.Ge or Bound.Le or Bound.Gt or Bound.Lt || site.PrecededByAny(OnlyWords)) return true;
-        return site.Quantity.Dimension is Dimension.Count && (site.Quantity.Measure!.Traits & UnitTraits.Division) == 0
+        return (site.Quantity.Measure!.Traits & UnitTraits.Classifier) != 0
             && (site.OpensList(Heading) || BeginsSeries(site));
     }
 

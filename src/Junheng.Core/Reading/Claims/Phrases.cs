@@ -7,7 +7,7 @@ internal static class Phrases
 {
     public static void Describe(string text, List<Passage> passages, List<Draft> drafts)
     {
-        var prescriptive = Disposition.IsPrescriptive(drafts);
+        var prescriptive = Disposition.IsPrescriptive(text, drafts);
         for (var d = 0; d < drafts.Count; d++)
         {
             var draft = drafts[d];
@@ -16,7 +16,7 @@ internal static class Phrases
             draft.Kind = Kinds.Of(draft);
             if (draft.List >= 0 && draft.Place > 0 && previous?.List == draft.List) Inherit(text, draft, previous);
             else Read(text, passage, draft, previous);
-            if (draft.List >= 0) Members.Assign(text, draft);
+            if (draft.List >= 0) Members.Assign(text, drafts, d);
             draft.Status = Disposition.Of(text, passage, draft, prescriptive);
         }
     }
