@@ -3,7 +3,7 @@ namespace Junheng.Core.Quantities;
 /// <summary>The words that limit a number, before and after it.</summary>
 public static class BoundLexicon
 {
-    private static readonly (string Word, Bound Bound)[] Before = Sort(
+    private static readonly BoundWords Before = new(
     [
         ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不小于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不能低于", Bound.Ge), ("不能少于", Bound.Ge), ("至少", Bound.Ge),
         ("至少有", Bound.Ge), ("至少为", Bound.Ge), ("至少达到", Bound.Ge), ("最少", Bound.Ge), ("起码", Bound.Ge), ("不下于", Bound.Ge), ("不下", Bound.Ge), ("大于等于", Bound.Ge), ("不低于人均", Bound.Ge), ("≥", Bound.Ge),
@@ -16,7 +16,7 @@ public static class BoundLexicon
         ("左右为", Bound.Approx), ("约计", Bound.Approx), ("约达", Bound.Approx), ("达近", Bound.Approx),
     ]);
 
-    private static readonly (string Word, Bound Bound)[] After = Sort(
+    private static readonly BoundWords After = new(
     [
         ("及以上", Bound.Ge), ("以上", Bound.Ge), ("（含）以上", Bound.Ge), ("(含)以上", Bound.Ge), ("起步", Bound.Ge), ("或以上", Bound.Ge), ("（及）以上", Bound.Ge), ("(及)以上", Bound.Ge), ("及其以上", Bound.Ge), ("之上", Bound.Ge),
         ("及以下", Bound.Le), ("以下", Bound.Le), ("以内", Bound.Le), ("之内", Bound.Le), ("（含）以下", Bound.Le), ("(含)以下", Bound.Le), ("（含）以内", Bound.Le), ("(含)以内", Bound.Le), ("或以下", Bound.Le),
@@ -28,18 +28,16 @@ public static class BoundLexicon
     private const char Within = '内';
 
     /// <summary>These end in a bounding word and mean something else: 附近, 最近, 制约.</summary>
-    private static readonly string[] NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足"];
+    private static readonly Words NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足"];
 
     /// <summary>The bound said right before <paramref name="at"/>; <paramref name="start"/> is where its word begins.</summary>
     public static Bound ReadBefore(string text, int at, out int start)
     {
         var end = at;
         while (end > 0 && NumeralLexicon.IsBlank(text[end - 1])) end--;
-        foreach (var (word, bound) in Before)
+        if (Before.EndingAt(text, end, out var length) is var bound and not Bound.Eq && NotBounds.Before(text, end) == 0)
         {
-            if (!ChineseNumerals.Follows(text, end - word.Length, word)) continue;
-            start = end - word.Length;
-            if (NotBounds.Any(w => ChineseNumerals.Follows(text, end - w.Length, w))) break;
+            start = end - length;
             return bound;
         }
         start = at;
@@ -53,20 +51,20 @@ public static class BoundLexicon
         var share = at > 0 && text[at - 1] == Of;
         for (var i = at; i > floor && IsHan(text[i - 1]); i--)
         {
-            foreach (var (word, bound) in share ? Shared : Least)
-                if (ChineseNumerals.Follows(text, i - word.Length, word) && (share || at - i <= LeastReach)) return bound;
+            if (!share && at - i > LeastReach) break;
+            if ((share ? Shared : Least).EndingAt(text, i, out _) is var bound and not Bound.Eq) return bound;
         }
         return Bound.Eq;
     }
 
     private const int Distance = 24, LeastReach = 6;
     private const char Of = '的';
-    private static readonly (string Word, Bound Bound)[] Least = [("至少", Bound.Ge), ("最少", Bound.Ge), ("最多", Bound.Le), ("至多", Bound.Le)];
-    private static readonly (string Word, Bound Bound)[] Shared =
+    private static readonly BoundWords Least = new([("至少", Bound.Ge), ("最少", Bound.Ge), ("最多", Bound.Le), ("至多", Bound.Le)]);
+    private static readonly BoundWords Shared = new(
     [
         ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不高于", Bound.Le), ("超过", Bound.Gt),
         ("不足", Bound.Lt), ("不到", Bound.Lt), ("低于", Bound.Lt), ("约占", Bound.Approx),
-    ];
+    ]);
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
@@ -74,11 +72,9 @@ public static class BoundLexicon
     public static Bound ReadAfter(string text, int at, Dimension dimension, out int end)
     {
         var i = ArabicNumerals.Skip(text, at);
-        foreach (var (word, bound) in After)
+        if (After.BeginningAt(text, i, out var length) is var bound and not Bound.Eq && (length > 1 || MayTrail(text, i + 1, dimension)))
         {
-            if (!ChineseNumerals.Follows(text, i, word)) continue;
-            if (word.Length == 1 && !MayTrail(text, i + 1, dimension)) continue;
-            end = i + word.Length;
+            end = i + length;
             return bound;
         }
         end = at;
@@ -91,6 +87,4 @@ public static class BoundLexicon
     private static bool MayTrail(string text, int next, Dimension dimension) =>
         dimension is Dimension.Time or Dimension.Age or Dimension.Percent or Dimension.Money or Dimension.Length or Dimension.Area or Dimension.Multiple
         && (next >= text.Length || !"媒元样种方功余地".Contains(text[next], StringComparison.Ordinal));
-
-    private static (string, Bound)[] Sort((string Word, Bound Bound)[] words) => [.. words.OrderByDescending(w => w.Word.Length)];
 }

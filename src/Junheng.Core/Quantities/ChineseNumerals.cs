@@ -76,7 +76,7 @@ public static class ChineseNumerals
     }
 
     internal static bool Follows(string text, int at, string words) =>
-        at >= 0 && at + words.Length <= text.Length && string.CompareOrdinal(text, at, words, 0, words.Length) == 0;
+        at >= 0 && at + words.Length <= text.Length && text.AsSpan(at, words.Length).SequenceEqual(words);
 
     /// <summary>Adds up 亿 and 万 sections; a trailing 万 or 亿 is left to the unit.</summary>
     private struct Cursor

@@ -4,33 +4,33 @@ namespace Junheng.Core.Quantities;
 public static class PeriodLexicon
 {
     public const char Year = '年', Month = '月', Day = '日', DayNumber = '号', Ten = '十', Five = '五';
-    public static readonly string[] AsOf = ["截至到", "截止到", "截至", "截止", "截至于", "截止至"];
-    public static readonly string[] Since = ["以来", "起", "开始", "至今", "迄今", "来"];
-    public static readonly string[] Before = ["之前", "以前", "前"];
-    public static readonly string[] YearEnd = ["年底", "年末", "年终", "底", "末"];
-    public static readonly string[] YearStart = ["年初", "初"];
-    public static readonly string[] FirstHalf = ["上半年"];
-    public static readonly string[] SecondHalf = ["下半年"];
-    public static readonly string[] During = ["期间", "时期", "规划期间", "规划期", "期内"];
-    public static readonly string[] PlanEnd = ["末", "期末", "时期末"];
-    public static readonly string[] YearMarks = ["学年度", "学年", "年度", "年"];
-    public static readonly string[] MonthTails = ["份"];
-    public static readonly string[] MonthEnd = ["月底", "月末", "底", "末"];
+    public static readonly Words AsOf = ["截至到", "截止到", "截至", "截止", "截至于", "截止至"];
+    public static readonly Words Since = ["以来", "起", "开始", "至今", "迄今", "来"];
+    public static readonly Words Before = ["之前", "以前", "前"];
+    public static readonly Words YearEnd = ["年底", "年末", "年终", "底", "末"];
+    public static readonly Words YearStart = ["年初", "初"];
+    public static readonly Words FirstHalf = ["上半年"];
+    public static readonly Words SecondHalf = ["下半年"];
+    public static readonly Words During = ["期间", "时期", "规划期间", "规划期", "期内"];
+    public static readonly Words PlanEnd = ["末", "期末", "时期末"];
+    public static readonly Words YearMarks = ["学年度", "学年", "年度", "年"];
+    public static readonly Words MonthTails = ["份"];
+    public static readonly Words MonthEnd = ["月底", "月末", "底", "末"];
 
     /// <summary>In front of 三年: the years just past.</summary>
-    public static readonly string[] Recent = ["近", "最近", "过去", "近来", "前", "这", "上", "以往"];
+    public static readonly Words Recent = ["近", "最近", "过去", "近来", "前", "这", "上", "以往"];
     /// <summary>After 三年: the years just past.</summary>
-    public static readonly string[] Ago = ["以来", "来", "间", "中", "多来", "余来"];
+    public static readonly Words Ago = ["以来", "来", "间", "中", "多来", "余来"];
     /// <summary>After 三年: a term to keep, unless the sum of what was done follows (共投入).</summary>
-    public static readonly string[] Within = ["之内", "内", "时间内", "左右时间"];
-    public static readonly string[] Done = ["共", "累计", "已", "先后", "总计", "有", "合计"];
+    public static readonly Words Within = ["之内", "内", "时间内", "左右时间"];
+    public static readonly Words Done = ["共", "累计", "已", "先后", "总计", "有", "合计"];
 
     /// <summary>The present state, which no earlier year dates.</summary>
-    public static readonly string[] Now = ["目前", "现有", "截至目前", "截止目前", "现已", "当前", "迄今", "至今", "现在", "如今", "眼下", "现共有", "现"];
+    public static readonly Words Now = ["目前", "现有", "截至目前", "截止目前", "现已", "当前", "迄今", "至今", "现在", "如今", "眼下", "现共有", "现"];
     public const string NowFirsts = "目现截当迄至如眼";
 
-    public static readonly string[] To = ["到", "至"];
-    public static readonly string[] From = ["从", "自", "由"];
+    public static readonly Words To = ["到", "至"];
+    public static readonly Words From = ["从", "自", "由"];
     /// <summary>Before a year these mean a deadline only when something is still to do; 达到2020年 is none.</summary>
     public const string NotTo = "达收得看想遇";
 
@@ -41,7 +41,7 @@ public static class PeriodLexicon
     public const char Of = '的';
 
     /// <summary>What was finished by then: 到2019年，已实施三轮.</summary>
-    public static readonly string[] Finished = ["已", "了", "共创建", "成功创建", "共有", "共评出", "共建"];
+    public static readonly Words Finished = ["已", "了", "共创建", "成功创建", "共有", "共评出", "共建"];
 
     /// <summary>现 alone says "now" before a verb of having: 现建有, 现设.</summary>
     public static bool IsNowAlone(string text, int at) =>

@@ -104,9 +104,9 @@ public static class PeriodScanner
             return new(TextSpan.Between(start, end), PeriodForm.Base, null, first.Year, first.Year);
         if (!isSpan && Take(text, Blank(text, end), PeriodLexicon.Since, out var since))
             return new(TextSpan.Between(start, since), PeriodForm.Since, first.Text + "/", first.Year, 0);
-        if (!isSpan && !first.AtEnd && ChineseNumerals.Follows(text, end, PeriodLexicon.FirstHalf[0]))
+        if (!isSpan && !first.AtEnd && PeriodLexicon.FirstHalf.At(text, end) > 0)
             return new(TextSpan.Between(start, end + 3), PeriodForm.Date, $"{first.Year}-01/{first.Year}-06", first.Year, first.Year);
-        if (!isSpan && !first.AtEnd && ChineseNumerals.Follows(text, end, PeriodLexicon.SecondHalf[0]))
+        if (!isSpan && !first.AtEnd && PeriodLexicon.SecondHalf.At(text, end) > 0)
             return new(TextSpan.Between(start, end + 3), PeriodForm.Date, $"{first.Year}-07/{first.Year}-12", first.Year, first.Year);
         if (!isSpan && Take(text, end, PeriodLexicon.Before, out var before) && !PrecedesNoun(text, before))
             return Deadline(text, start, before, first);
@@ -197,13 +197,12 @@ public static class PeriodScanner
         return true;
     }
 
-    private static bool Preceded(string text, int at, string[] words, out int start)
+    private static bool Preceded(string text, int at, Words words, out int start)
     {
         var i = at;
         while (i > 0 && IsBlank(text[i - 1])) i--;
-        foreach (var word in words)
-            if (ChineseNumerals.Follows(text, i - word.Length, word)) { start = i - word.Length; return true; }
-        start = at;
-        return false;
+        var length = words.Before(text, i);
+        start = length > 0 ? i - length : at;
+        return length > 0;
     }
 }

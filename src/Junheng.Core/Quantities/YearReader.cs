@@ -77,12 +77,10 @@ internal static class YearReader
         return true;
     }
 
-    internal static bool Take(string text, int at, string[] words, out int end)
+    internal static bool Take(string text, int at, Words words, out int end)
     {
-        foreach (var word in words)
-            if (ChineseNumerals.Follows(text, at, word)) { end = at + word.Length; return true; }
-        end = at;
-        return false;
+        end = at + words.At(text, at);
+        return end > at;
     }
 
     /// <summary>Blanks and page breaks between a number and its mark; extracted pages break inside dates.</summary>

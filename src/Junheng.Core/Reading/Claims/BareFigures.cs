@@ -24,7 +24,7 @@ internal static class BareFigures
 
     /// <summary>40万教师, 32000 学生; without a multiplier only digits that are no code.</summary>
     private static bool IsPerson(string text, Quantity q, int next) =>
-        (q.Multiplier.Length > 0 || q.Script == NumeralScript.Arabic && q.Value >= 10) && Site.Any(text, next, Persons) && !EndsLetter(text, q);
+        (q.Multiplier.Length > 0 || q.Script == NumeralScript.Arabic && q.Value >= 10) && Persons.At(text, next) > 0 && !EndsLetter(text, q);
 
     private static bool EndsLetter(string text, Quantity q) => q.Span.Start > 0 && (IsLetter(text[q.Span.Start - 1]) || IsPoint(text[q.Span.Start - 1]));
 
@@ -32,7 +32,7 @@ internal static class BareFigures
     private static Quantity Myriad(string text, Quantity q)
     {
         for (var i = q.Span.Start; i > 0 && q.Span.Start - i < 12 && !EndsPhrase(text[i - 1]) && !IsComma(text[i - 1]); i--)
-            if (Site.AnyBefore(text, i, PersonNouns)) return q with { Unit = q.Multiplier + UnitLexicon.Persons, Measure = UnitLexicon.PersonUnit };
+            if (PersonNouns.Before(text, i) > 0) return q with { Unit = q.Multiplier + UnitLexicon.Persons, Measure = UnitLexicon.PersonUnit };
         return q;
     }
 
@@ -74,22 +74,22 @@ internal static class BareFigures
     private static bool IsPure(string text, Quantity q, int next)
     {
         if (next < text.Length && (IsLetter(text[next]) || IsPoint(text[next]) || IsDash(text[next]) || text[next] is '/')) return false;
-        if (Site.Any(text, next, PureAfter)) return true;
+        if (PureAfter.At(text, next) > 0) return true;
         var i = q.Span.Start;
         if (i > 0 && (IsLetter(text[i - 1]) || IsPoint(text[i - 1]) || IsDash(text[i - 1]))) return false;
         BoundLexicon.ReadBefore(text, i, out i);
         var copula = false;
         while (Copula(text, ref i)) copula = true;
-        if (Site.AnyBefore(text, i, Pure)) return true;
+        if (Pure.Before(text, i) > 0) return true;
         if (!copula || next < text.Length && IsHan(text[next])) return false;
-        return q.Decimals > 0 || Site.AnyBefore(text, i, Amounts);
+        return q.Decimals > 0 || Amounts.Before(text, i) > 0;
     }
 
     private static bool Copula(string text, ref int i)
     {
         while (i > 0 && IsBlank(text[i - 1])) i--;
-        foreach (var word in Copulas)
-            if (ChineseNumerals.Follows(text, i - word.Length, word)) { i -= word.Length; return true; }
-        return false;
+        var length = Copulas.Before(text, i);
+        i -= length;
+        return length > 0;
     }
 }

@@ -19,7 +19,7 @@ internal static class Disposition
         }
         if (ahead != past) return ahead > past;
         var head = text.AsSpan(0, Math.Min(text.Length, Head));
-        return Has(head, ClaimLexicon.PromisingKinds);
+        return ClaimLexicon.PromisingKinds.AreIn(head);
     }
 
     public static ClaimStatus Of(string text, TextSpan passage, Draft draft, bool prescriptive)
@@ -30,22 +30,15 @@ internal static class Disposition
         if (stop >= 0) words = words[stop..];
         var comma = words.LastIndexOfAny(Commas);
         var clause = comma >= 0 ? words[comma..] : words;
-        if (Has(clause, Needs)) return ClaimStatus.Need;
+        if (Needs.AreIn(clause)) return ClaimStatus.Need;
         if (draft.Period is { } period && IsAhead(period)) return ClaimStatus.Target;
-        if (Has(clause, Done)) return ClaimStatus.Actual;
-        if (Has(clause, Rules)) return ClaimStatus.Rule;
+        if (Done.AreIn(clause)) return ClaimStatus.Actual;
+        if (Rules.AreIn(clause)) return ClaimStatus.Rule;
         if (draft.Script == NumeralScript.Chinese) return ClaimStatus.Actual;
         if (prescriptive) return ClaimStatus.Target;
-        return Has(clause, Wishes) ? ClaimStatus.Target : Has(clause, Plans) ? ClaimStatus.Plan : ClaimStatus.Actual;
+        return Wishes.AreIn(clause) ? ClaimStatus.Target : Plans.AreIn(clause) ? ClaimStatus.Plan : ClaimStatus.Actual;
     }
 
     private static bool IsAhead(string period) =>
         period.StartsWith("by:", StringComparison.Ordinal) || period.StartsWith("within:", StringComparison.Ordinal);
-
-    private static bool Has(ReadOnlySpan<char> words, string[] any)
-    {
-        foreach (var word in any)
-            if (words.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
-        return false;
-    }
 }

@@ -11,11 +11,11 @@ internal static class Frequencies
 
     public static bool Tells(in Site site)
     {
-        if (site.Quantity.Measure is not { } unit || Array.IndexOf(Occasions, unit.Text) < 0) return false;
+        if (site.Quantity.Measure is not { } unit || !Occasions.Have(unit.Text)) return false;
         var (text, start) = (site.Text, site.Start);
         if (start >= 2 && YearlyOne.Contains(text[start - 1], StringComparison.Ordinal) && text[start - 2] == OneDigit[0]) return true;
         for (var i = start - 1; i >= 0 && start - i <= Reach && !EndsPhrase(text[i]) && !IsComma(text[i]); i--)
-            if (text[i] == Each) return Site.Any(text, i + 1, Rhythm) && i + 1 < start;
+            if (text[i] == Each) return Rhythm.At(text, i + 1) > 0 && i + 1 < start;
         return false;
     }
 }

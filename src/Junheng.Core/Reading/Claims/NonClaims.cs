@@ -35,9 +35,9 @@ internal static class NonClaims
     {
         if (site.Quote is not { } quote || quote.Length > LongestName) return false;
         var inside = site.Text.AsSpan(quote.Start + 1, quote.Length - 2);
-        var programme = EndsAny(inside, ProgrammeTails);
+        var programme = EndsProgramme(inside);
         if (!site.IsChinese)
-            return programme || inside.Length <= 6 || site.Quantity.Measure is { } unit && Array.IndexOf(NameUnits, unit.Text) >= 0;
+            return programme || inside.Length <= 6 || site.Quantity.Measure is { } unit && NameUnits.Have(unit.Text);
         return programme || !IsRound(site) || site.Quantity.Measure is not { } round || (round.Traits & UnitTraits.Classifier) == 0;
     }
 
@@ -125,13 +125,8 @@ internal static class NonClaims
     {
         var end = site.End;
         while (end < site.Text.Length && end - site.End < 16 && IsHan(site.Text[end])) end++;
-        return EndsAny(site.Text.AsSpan(site.End, end - site.End), ProgrammeTails);
+        return EndsProgramme(site.Text.AsSpan(site.End, end - site.End));
     }
 
-    private static bool EndsAny(ReadOnlySpan<char> words, string[] tails)
-    {
-        foreach (var tail in tails)
-            if (words.EndsWith(tail, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool EndsProgramme(ReadOnlySpan<char> words) => ProgrammeTails.Before(words, words.Length) > 0;
 }

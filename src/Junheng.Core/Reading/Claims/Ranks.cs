@@ -13,7 +13,7 @@ internal static class Ranks
         var named = end < text.Length && text[end] == NameMark && !(end + 1 < text.Length && NotAfterName.Contains(text[end + 1], StringComparison.Ordinal));
         var placed = end < text.Length && text[end] == PlaceMark;
         var ends = end >= text.Length || EndsClause(text[end]) || RankFollows.Contains(text[end], StringComparison.Ordinal);
-        var ranked = Site.AnyBefore(text, at, RankVerbs) || at > 0 && RankPlaces.Contains(text[at - 1], StringComparison.Ordinal);
+        var ranked = RankVerbs.Before(text, at) > 0 || at > 0 && RankPlaces.Contains(text[at - 1], StringComparison.Ordinal);
         if (!(named || ranked && (placed || ends))) return null;
         return Rank(TextSpan.Between(at, named || placed ? end + 1 : end), number.Value, number.Script, Bound.Eq);
     }
@@ -23,9 +23,9 @@ internal static class Ranks
     {
         if (at == 0 || text[at - 1] != Front || number.Decimals > 0) return null;
         var end = number.NumberEnd;
-        var named = Site.Any(text, end, TopUnits);
+        var named = TopUnits.At(text, end) > 0;
         var ends = end >= text.Length || EndsClause(text[end]);
-        var ranked = Site.AnyBefore(text, at - 1, RankVerbs) || at > 1 && RankPlaces.Contains(text[at - 2], StringComparison.Ordinal);
+        var ranked = RankVerbs.Before(text, at - 1) > 0 || at > 1 && RankPlaces.Contains(text[at - 2], StringComparison.Ordinal);
         if (!named && !(ends && ranked)) return null;
         return Rank(TextSpan.Between(at - 1, named ? end + 1 : end), number.Value, number.Script, Bound.Le);
     }
@@ -38,7 +38,7 @@ internal static class Ranks
     /// <summary>全市唯一的考点, 成为上海唯一; 唯一性 and 唯一标识 are none.</summary>
     public static bool IsSole(string text, int start, int end) =>
         end >= text.Length || EndsClause(text[end]) || text[end] == Of && start > 0 && (SoleFields.Contains(text[start - 1], StringComparison.Ordinal) || !EndsClause(text[start - 1]))
-        || Site.Any(text, end, SoleVerbs);
+        || SoleVerbs.At(text, end) > 0;
 
     private static Draft Rank(TextSpan span, decimal value, NumeralScript script, Bound bound) => new()
     {

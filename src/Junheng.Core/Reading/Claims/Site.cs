@@ -15,23 +15,9 @@ internal readonly record struct Site(string Text, Quantity Quantity, TextSpan? Q
     public char After => End < Text.Length ? Text[End] : '\n';
 
     public bool Follows(string words) => ChineseNumerals.Follows(Text, End, words);
-    public bool FollowsAny(string[] words) => Any(Text, End, words);
+    public bool FollowsAny(Words words) => words.At(Text, End) > 0;
     public bool PrecededBy(string words) => ChineseNumerals.Follows(Text, Start - words.Length, words);
-    public bool PrecededByAny(string[] words) => AnyBefore(Text, Start, words);
-
-    public static bool Any(string text, int at, string[] words)
-    {
-        foreach (var word in words)
-            if (ChineseNumerals.Follows(text, at, word)) return true;
-        return false;
-    }
-
-    public static bool AnyBefore(string text, int at, string[] words)
-    {
-        foreach (var word in words)
-            if (ChineseNumerals.Follows(text, at - word.Length, word)) return true;
-        return false;
-    }
+    public bool PrecededByAny(Words words) => words.Before(Text, Start) > 0;
 
     /// <summary>Where the clause begins that the number stands in; list commas do not end it.</summary>
     public int ClauseStart
