@@ -4,6 +4,7 @@ using Junheng.Platform.Modules;
 using Junheng.Platform.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,7 @@ public sealed class AccessModule : Module
 
     public override void Configure(IServiceCollection services)
     {
-        services.AddScoped<Actors>().AddScoped<Organisations>().AddScoped<Posts>().AddScoped<Accounts>().AddScoped<SignIns>().AddScoped<DistrictProfile>();
+        services.AddScoped<Actors>().AddScoped<Organisations>().AddScoped<Posts>().AddScoped<Accounts>().AddScoped<SignIns>().AddScoped<DistrictProfile>().AddSingleton<Handouts>();
         services.AddScoped<OrganisationsImport>().AddScoped<AccountsImport>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -68,6 +69,17 @@ public sealed class AccessModule : Module
     private static void Demand(ImportOutcome outcome)
     {
         if (outcome.Refused.Count > 0) throw new InvalidOperationException(string.Join('\n', outcome.Refused));
+    }
+
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/accounts/import/template", () => ImportTemplate.File(AccountsImport.Columns)).WithMetadata(new PermissionAttribute(Accounts.Manage));
+        endpoints.MapGet("/organisations/import/template", () => ImportTemplate.File(OrganisationsImport.Columns)).WithMetadata(new PermissionAttribute(Organisations.Manage));
+        endpoints.MapPost("/sign-out", async (SignIns signIns, [FromForm] string? _) =>
+        {
+            await signIns.SignOut();
+            return Results.Redirect("/sign-in");
+        }).WithMetadata(new AllowAnonymousAttribute());
     }
 
     private static void SetRules(IdentityOptions options)

@@ -45,6 +45,17 @@ public static class AccessTexts
     public static string DistrictFounded(string name, string account, string password) =>
         $"已建立“{name}”。\n系统管理员账号：{account}\n初始密码：{password}\n首次登录须更改密码。密码只显示这一次。";
 
+    public const string SignInRefused = "账号或密码不对。";
+    public const string PasswordsDiffer = "两次输入的新密码不一样。";
+    public const string ImportDone = "已导入。";
+    public const string TrialDone = "检查完成，没有导入。";
+    public const string TemplateSheet = "填写";
+    public const string TemplateName = "导入模板.xlsx";
+    public static string ImportRefused(int count) => $"表格里有 {count} 处问题，没有导入。请按下面的说明改好后重新上传。";
+    public static string AccountUnknown(string account) => $"没有“{account}”这个账号。";
+    public static string LockedOut(TimeSpan time) => $"密码连续输错多次，账号已锁定，请 {time.TotalMinutes:0} 分钟后再试，或请管理员重置密码。";
+    public static string PostRunsUntil(DateOnly day) => $"到 {day:yyyy年M月d日} 止";
+
     public const string SigningIn = "登录";
     public const string CodeWrong = "验证码不对，或者已经过时。请输入验证器里现在显示的 6 位数字。";
 

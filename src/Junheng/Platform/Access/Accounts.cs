@@ -32,6 +32,8 @@ public sealed class Accounts(JunhengDb db, UserManager<Account> users)
         return new IssuedPassword(account, password);
     }
 
+    public IQueryable<Account> All => db.Set<Account>();
+
     public Task<Account?> Find(string userName) => users.FindByNameAsync(userName);
 
     /// <summary>Tracks many new accounts without saving. A printed password is random and short-lived, so fewer rounds guard it;
@@ -104,7 +106,7 @@ public sealed class Accounts(JunhengDb db, UserManager<Account> users)
         if (!result.Succeeded) throw new RuleException(string.Join("", result.Errors.Select(e => e.Description)));
     }
 
-    private async Task<Account> Get(Guid id) => await db.Set<Account>().FindAsync(id) ?? throw new NotFoundException();
+    public async Task<Account> Get(Guid id) => await db.Set<Account>().FindAsync(id) ?? throw new NotFoundException();
 }
 
 /// <summary>An initial password as it leaves once, on paper; only its hash is stored.</summary>

@@ -59,5 +59,5 @@ public sealed class Organisations(JunhengDb db)
     public async Task<Organisation?> Find(string code) =>
         db.Set<Organisation>().Local.FirstOrDefault(o => o.Code == code) ?? await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Code == code);
 
-    private async Task<Organisation> Get(Guid id) => await db.Set<Organisation>().FindAsync(id) ?? throw new NotFoundException();
+    public async Task<Organisation> Get(Guid id) => await db.Set<Organisation>().FindAsync(id) ?? throw new NotFoundException();
 }

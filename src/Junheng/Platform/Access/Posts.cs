@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Junheng.Platform.Data;
 using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,23 @@ public sealed class Posts(JunhengDb db, TimeProvider clock)
         db.Add(post);
         await db.Save();
         return post;
+    }
+
+    /// <summary>A new post and its first holder in one write.</summary>
+    public async Task Create(Guid organisationId, string title, string role, Guid accountId, DateOnly? to)
+    {
+        db.Actor.Demand(Manage);
+        var organisation = await db.Set<Organisation>().FindAsync(organisationId) ?? throw new NotFoundException();
+        var post = new Post(organisation, title, role);
+        db.Add(post);
+        await Seat(post, await Person(accountId), to);
+        await db.Save();
+    }
+
+    public async Task<(Post Post, Organisation Organisation)> Open(Guid id)
+    {
+        var post = await Get(id);
+        return (post, await db.Set<Organisation>().SingleAsync(o => o.Id == post.OrganisationId));
     }
 
     /// <summary>Lets an account hold a post, until <paramref name="to"/> when it is a guest's.</summary>
@@ -66,6 +84,28 @@ public sealed class Posts(JunhengDb db, TimeProvider clock)
         await db.Save(reason);
     }
 
+    /// <summary>The posts an account holds today or will hold, in official order.</summary>
+    public Task<List<PostHeld>> HeldBy(Guid accountId) => Held(t => t.AccountId == accountId);
+
+    /// <summary>Who holds posts of an organisation today or later.</summary>
+    public Task<List<PostHeld>> HeldIn(Guid organisationId) =>
+        Held(t => db.Set<Post>().Any(p => p.Id == t.PostId && p.OrganisationId == organisationId));
+
+    private Task<List<PostHeld>> Held(Expression<Func<Tenure, bool>> which)
+    {
+        var today = Today;
+        return (from tenure in db.Set<Tenure>().Where(which)
+                where tenure.To == null || tenure.To >= today
+                join post in db.Set<Post>() on tenure.PostId equals post.Id
+                join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
+                join account in db.Set<Account>() on tenure.AccountId equals account.Id
+                orderby organisation.Path, post.Title, account.DisplayName
+                select new PostHeld(tenure.Id, post.Id, post.Title, post.Role, organisation.Name, account.Id, account.DisplayName, tenure.From, tenure.To)).ToListAsync();
+    }
+
     private async Task<Post> Get(Guid id) => await db.Set<Post>().FindAsync(id) ?? throw new NotFoundException();
     private async Task<Account> Person(Guid id) => await db.Set<Account>().FindAsync(id) ?? throw new NotFoundException();
 }
+
+/// <summary>A post with its holder, for lists.</summary>
+public sealed record PostHeld(Guid TenureId, Guid PostId, string Title, string Role, string Organisation, Guid AccountId, string Holder, DateOnly From, DateOnly? To);

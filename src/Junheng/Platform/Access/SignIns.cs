@@ -37,6 +37,9 @@ public sealed class SignIns(SignInManager<Account> session, UserManager<Account>
             : await session.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false));
     }
 
+    /// <summary>Keeps this session open after the person's own change of password ended all others.</summary>
+    public async Task Renew() => await session.RefreshSignInAsync(await Own());
+
     public Task SignOut() => session.SignOutAsync();
 
     /// <summary>The secret to be put into the authenticator app, made on first asking.</summary>

@@ -10,4 +10,21 @@ public static class DocumentTexts
     public const string UnitsMissing = "选择“指定单位”时，至少要选一个单位。";
     public const string RejectedCannotBeConfirmed = "这一条已标为“不采用”，要先撤回才能确认。";
     public const string NothingToTakeBack = "这一条还没有处理，没有可以撤回的。";
+
+    public const string LibraryMenu = "公文库";
+    public const string ClaimsMenu = "数据查找";
+    public const string ReadPermission = "查阅公文";
+    public const string UploadPermission = "上传公文";
+    public const string JudgePermission = "核对公文数据";
+    public const string ReasonMissing = "请写明原因，原因会记入操作日志。";
+    public const string OnlyClaimsAreCorrected = "任务和问题只能确认或不采用，数据才能更正。";
+    public const string JudgedIsKept = "这份公文已有核对过的条目，不能删除。请先撤回这些条目。";
+    public const string RangeUpsideDown = "区间的上限应不小于下限。";
+
+    public const string DecisionMissing = "没有收到要办理的条目，请刷新页面后再试。";
+    public static string Known(string file, string title) => $"“{file}”的内容与已有的《{title}》相同，没有重复保存。";
+    public static string Taken(string file) => $"“{file}”已保存并读完。";
+    public static string TakenCount(int count) => $"已保存并读完 {count} 份公文。";
+
+    public static string SomeRefused(int count) => $"有 {count} 份文件没有保存，原因见上方。";
 }
