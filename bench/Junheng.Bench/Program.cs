@@ -4,6 +4,7 @@ using Junheng.Bench;
 var benches = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["sheets"] = SheetsBench.Run,
+    ["reading"] = ReadingBench.Run,
 };
 
 if (args.Length > 0 && benches.TryGetValue(args[0], out var bench)) return await bench(args[1..]);
