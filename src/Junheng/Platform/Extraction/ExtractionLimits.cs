@@ -9,6 +9,9 @@ public sealed record ExtractionLimits
     /// <summary>Largest unpacked size of one part of a zip package.</summary>
     public long MaxPartBytes { get; init; } = 256L << 20;
 
+    /// <summary>Largest unpacked size of a part that is held as a tree: styles, numbering, one page of an OFD.</summary>
+    public long MaxTreeBytes { get; init; } = 32L << 20;
+
     /// <summary>Largest unpacked size of all parts read from one package.</summary>
     public long MaxPackageBytes { get; init; } = 512L << 20;
 

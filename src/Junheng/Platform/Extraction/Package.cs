@@ -34,8 +34,19 @@ internal sealed class Package : IDisposable
     public bool Has(string name) => entries.ContainsKey(name);
 
     /// <summary>A forward reader over one part; DTDs and outside references are refused.</summary>
-    public XmlReader? Xml(string name) => entries.TryGetValue(name, out var entry)
-        ? XmlReader.Create(Open(entry), new XmlReaderSettings
+    public XmlReader? Xml(string name) => Xml(name, limits.MaxPartBytes);
+
+    /// <summary>A part small enough to hold as a tree (styles, numbering, relations, a page); null when there is none.</summary>
+    public XmlTree? Tree(string name)
+    {
+        using var reader = Xml(name, limits.MaxTreeBytes);
+        return reader is null ? null : XmlTree.Load(reader, MaxDepth);
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private XmlReader? Xml(string name, long most) => entries.TryGetValue(name, out var entry)
+        ? XmlReader.Create(Open(entry, most), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -44,15 +55,6 @@ internal sealed class Package : IDisposable
             CloseInput = true,
         })
         : null;
-
-    /// <summary>A part small enough to hold as a tree (styles, numbering, relations); null when there is none.</summary>
-    public XmlTree? Tree(string name)
-    {
-        using var reader = Xml(name);
-        return reader is null ? null : XmlTree.Load(reader, MaxDepth);
-    }
-
-    public void Dispose() => zip.Dispose();
 
     /// <summary>Runs an extraction and turns whatever a broken package throws into one refusal.</summary>
     public static T Guard<T>(Func<T> extraction)
@@ -71,9 +73,9 @@ internal sealed class Package : IDisposable
         }
     }
 
-    private LimitedStream Open(ZipArchiveEntry entry)
+    private LimitedStream Open(ZipArchiveEntry entry, long limit)
     {
-        var most = Math.Min(limits.MaxPartBytes, Math.Max(limits.RatioFreeBytes, entry.CompressedLength * limits.MaxRatio));
+        var most = Math.Min(limit, Math.Max(limits.RatioFreeBytes, entry.CompressedLength * limits.MaxRatio));
         return new LimitedStream(entry.Open(), most, read =>
         {
             unpacked += read;

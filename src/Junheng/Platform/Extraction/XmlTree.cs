@@ -7,14 +7,14 @@ namespace Junheng.Platform.Extraction;
 /// and nothing read here depends on which.</summary>
 internal sealed class XmlTree(string name)
 {
-    private readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? attributes;
     private StringBuilder? text;
 
     public string Name { get; } = name;
     public List<XmlTree> Children { get; } = [];
     public string Text => text?.ToString() ?? "";
 
-    public string? this[string attribute] => attributes.GetValueOrDefault(attribute);
+    public string? this[string attribute] => attributes?.GetValueOrDefault(attribute);
 
     public XmlTree? Child(string name) => Children.Find(c => c.Name == name);
     public IEnumerable<XmlTree> All(string name) => Children.Where(c => c.Name == name);
@@ -39,7 +39,7 @@ internal sealed class XmlTree(string name)
                     var element = new XmlTree(reader.LocalName);
                     open.Peek().Children.Add(element);
                     var empty = reader.IsEmptyElement;
-                    while (reader.MoveToNextAttribute()) element.attributes.TryAdd(reader.LocalName, reader.Value);
+                    while (reader.MoveToNextAttribute()) (element.attributes ??= new(StringComparer.Ordinal)).TryAdd(reader.LocalName, reader.Value);
                     if (!empty) open.Push(element);
                     break;
                 case XmlNodeType.EndElement:

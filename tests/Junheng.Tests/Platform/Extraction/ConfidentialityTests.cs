@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Junheng.Platform.Extraction;
 
 namespace Junheng.Tests.Platform.Extraction;
@@ -38,5 +39,19 @@ public sealed class ConfidentialityTests
     {
         var body = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"第{i}段"));
         Assert.Null(Confidentiality.Marking(body + "\n机密★1年"));
+    }
+
+    [Theory]
+    [InlineData("", "0")]
+    [InlineData("机密★", "0")]
+    [InlineData("秘密", "1 ")]
+    [InlineData("绝密 ", "特急")]
+    [InlineData("", "机密 ")]
+    public void Endless_repetition_costs_no_time(string head, string repeated)
+    {
+        var clock = Stopwatch.StartNew();
+        Confidentiality.Marking(head + string.Concat(Enumerable.Repeat(repeated, 50)) + "x");
+        Confidentiality.Marking(head + string.Concat(Enumerable.Repeat(repeated, 5000)) + "x");
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 }

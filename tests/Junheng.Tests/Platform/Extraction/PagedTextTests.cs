@@ -38,6 +38,22 @@ public sealed class PagedTextTests
         .Text("右", 120, 60, 5).Text("左", 30, 60, 5).Text("行", 40, 40, 5).Text("第一", 30, 40, 5).Text("看不见", 30, 80, 5, "Visible=\"false\""))).Text);
 
     [Fact]
+    public async Task A_line_cut_short_by_a_long_number_goes_on()
+    {
+        string first = new('文', 26), second = new('文', 24);
+        Assert.Equal($"{first}{second}(2018-2020年)33.30亿元。\n后文\n", (await Read(new OfdBuilder()
+            .Text(first, 28 + 2 * 5.6, 40, 5.6).Text(second, 28, 50, 5.6).Text("(2018-2020年)33.30亿元。", 28, 60, 5.6).Text("后文", 28 + 2 * 5.6, 70, 5.6))).Text);
+    }
+
+    [Fact]
+    public async Task An_indent_of_wide_blanks_begins_a_paragraph_and_blanks_that_are_drawn_are_kept()
+    {
+        string first = new('文', 25), second = new('字', 28);
+        Assert.Equal($"{first}{second}甲\n乙共 8 11所\n", (await Read(new OfdBuilder().Text($"　　{first}", 28, 40, 5.6).Text(second, 28, 50, 5.6).Text("甲", 28, 60, 5.6)
+            .Text("　　乙共 8", 28, 70, 5.6).Text(" 11所", 28 + 5.6 * 5, 70, 5.6))).Text);
+    }
+
+    [Fact]
     public async Task A_marking_in_the_corner_of_the_first_page_is_refused()
     {
         var marked = new OfdBuilder().Text("机密★1年", 28, 12, 5).Title("某区文件").Paragraph(Long).NewPage().Text("机密★1年", 28, 12, 5).Paragraph(Long);

@@ -31,25 +31,30 @@ internal static class OfdGlyphs
         }
     }
 
+    /// <summary>The pieces of one TextCode. Blanks in front are an indent and move the start; blanks at the end take no room.</summary>
     private static IEnumerable<(double Start, double Width, string Text)> Columns(string text, List<double> steps, double x, double size, double stretch)
     {
         var written = new StringBuilder();
-        var (start, at, glyph) = (x, x, 0);
+        var (start, end, at, glyph) = (x, x, x, 0);
         foreach (var rune in text.EnumerateRunes())
         {
             var natural = size * stretch * (rune.Value < 0x2E80 && rune.Value is not (>= 0x2014 and <= 0x2026) ? 0.55 : 1);
             var step = glyph < steps.Count ? steps[glyph] : natural;
-            written.Append(rune.ToString());
             glyph++;
-            if (step - natural > ColumnGap * size)
+            if (!Rune.IsWhiteSpace(rune))
             {
-                yield return (start, at + natural - start, written.ToString());
-                written.Clear();
-                start = at + step;
+                if (written.Length == 0) start = at;
+                end = at + natural;
             }
-            at += glyph < text.Length && steps.Count >= glyph ? step : natural;
+            if (written.Length > 0 || !Rune.IsWhiteSpace(rune)) written.Append(rune.ToString());
+            if (step - natural > ColumnGap * size && written.Length > 0)
+            {
+                yield return (start, end - start, written.ToString());
+                written.Clear();
+            }
+            at += step;
         }
-        if (written.Length > 0) yield return (start, at - start, written.ToString());
+        if (written.Length > 0) yield return (start, end - start, written.ToString());
     }
 
     /// <summary>DeltaX: one step after another, with <c>g n v</c> for n equal steps.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct Ruling(double X1, double Y1, double X2, double Y
 }
 
 /// <summary>A line as it is printed, its cells separated by wide gaps; or a row of a framed table, which may be several lines high.</summary>
-internal sealed record PrintedLine(int Page, double Start, double End, double Top, double Size, IReadOnlyList<string> Cells, bool InTable = false)
+internal sealed record PrintedLine(int Page, double Start, double End, double Top, double Size, IReadOnlyList<string> Cells, bool EndsBlank = false, bool InTable = false)
 {
     public string Text => string.Join('\t', Cells);
     public bool IsRow => Cells.Count > 1;

@@ -7,12 +7,12 @@ internal static partial class PageFurniture
 {
     /// <summary>Share of the page's height at top and bottom where headers and footers stand, and how many lines there may be.</summary>
     private const double Margin = 0.12;
-    private const int Outermost = 2;
+    private const int Outermost = 2, LongestNumber = 30;
 
     public static HashSet<PrintedLine> Find(IReadOnlyList<Page> pages, IReadOnlyList<List<PrintedLine>> lines)
     {
         var marginal = lines.SelectMany((l, i) => Marginal(l, pages[i])).ToList();
-        var found = marginal.Where(m => PageNumber().IsMatch(m.Text)).ToHashSet<PrintedLine>(ReferenceEqualityComparer.Instance);
+        var found = marginal.Where(m => m.Text.Length <= LongestNumber && PageNumber().IsMatch(m.Text)).ToHashSet<PrintedLine>(ReferenceEqualityComparer.Instance);
         foreach (var alike in marginal.GroupBy(m => (Digits().Replace(m.Text, "#"), Math.Round(m.Top / m.Size))))
         {
             var on = alike.Select(m => m.Page).Distinct().Count();

@@ -7,7 +7,7 @@ internal static class PrintedLines
 {
     /// <summary>Gaps in units of the type size from which on a blank is written – between Latin letters, between a letter and a
     /// Chinese character (typesetting puts a quarter there by itself), between Chinese characters – or a new cell begins.</summary>
-    private const double LatinGap = 0.1, MixedGap = 0.6, WideGap = 0.8, CellGap = 1.4;
+    private const double LatinGap = 0.1, MixedGap = 0.6, WideGap = 0.45, CellGap = 1.4;
 
     public static List<PrintedLine> Of(Page page, int number, IEnumerable<PlacedText> texts)
     {
@@ -41,7 +41,7 @@ internal static class PrintedLines
             end = Math.Max(end, text.End);
         }
         Close();
-        return new(page, ordered[0].X, end, ordered.Min(t => t.Top), ordered.Max(t => t.Size), cells);
+        return new(page, ordered[0].X, end, ordered.Min(t => t.Top), ordered.Max(t => t.Size), cells, EndsBlank: char.IsWhiteSpace(ordered[^1].Text[^1]));
 
         void Close()
         {

@@ -3,7 +3,7 @@ namespace Junheng.Platform.Extraction.Pages;
 /// <summary>Finds framed tables by their ruled lines, so that a cell of several lines stays one cell of one row.</summary>
 internal sealed class TableGrid
 {
-    private const int MostRulings = 3000;
+    private const int MostRulings = 3000, MostWork = 50_000_000;
 
     private readonly double[] xs, ys;
     private readonly List<Ruling> vertical, horizontal;
@@ -18,7 +18,8 @@ internal sealed class TableGrid
         ys = Distinct(horizontal.Select(r => r.Y1));
     }
 
-    private bool IsTable => xs.Length >= 2 && ys.Length >= 2 && xs.Length + ys.Length > 4;
+    private bool IsTable => xs.Length >= 2 && ys.Length >= 2 && xs.Length + ys.Length > 4
+        && (long)xs.Length * ys.Length * (vertical.Count + horizontal.Count) < MostWork;
 
     /// <summary>The lines of a page in order, with the rows of framed tables among them.</summary>
     public static List<PrintedLine> Lines(Page page, int number, CancellationToken cancel)
