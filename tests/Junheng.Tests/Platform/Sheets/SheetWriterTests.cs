@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Junheng.Platform.Sheets;
 using Junheng.Platform.Sheets.Writing;
 
@@ -59,6 +61,27 @@ public sealed class SheetWriterTests
         Assert.Equal([("填报", false), ("选项", true)], reader.Sheets.Select(s => (s.Name, s.Hidden)));
         Assert.Equal(100, reader.Sheets[1].Rows().Count());
         Assert.Equal([new CellRange(1, 3, 1, 4)], reader.First.MergedRanges());
+    }
+
+    [Fact]
+    public async Task A_title_is_merged_over_its_columns_and_a_row_of_wrapped_text_is_high_enough()
+    {
+        var bytes = new MemoryStream();
+        using (var book = new SheetWriter(bytes))
+        {
+            var page = book.Add("a", new() { Columns = [new(10, new SheetStyle { Wrap = true }), new(10)] });
+            page.WriteTitle("标题", 2);
+            page.Write("这段备注要写成三行才能放得下", "不换行的文字再长也只占一行高度");
+            page.Write("一行");
+        }
+        using (var reader = await SheetReader.Open(bytes, "a.xlsx"))
+        {
+            Assert.Equal("A1:B1", Assert.Single(reader.First.MergedRanges()).ToString());
+            Assert.Equal("标题", Assert.Single(reader.First.Rows().First().Cells.ToArray()).Text);
+        }
+        using var zip = new ZipArchive(bytes);
+        using var part = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Equal(["30", "45"], Regex.Matches(await part.ReadToEndAsync(), " ht=\"([0-9.]+)\"").Select(m => m.Groups[1].Value));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class SheetPage
 {
     private const int LongestText = 32_767;
 
+    private static readonly SheetStyle Title = new() { Bold = true, FontSize = 16, Alignment = SheetAlignment.Center };
+
     private readonly SheetWriter book;
     private readonly XmlWriter xml;
     private readonly PageMarks marks;
@@ -39,6 +41,16 @@ public sealed class SheetPage
     /// <summary>Writes the next row with a height in points.</summary>
     public void WriteTall(double height, params ReadOnlySpan<SheetValue> cells) => WriteRow(height, cells);
 
+    /// <summary>Writes a title over the given number of columns, large and centred, free of the columns' own borders.</summary>
+    public void WriteTitle(string text, int columns)
+    {
+        var cells = new SheetValue[columns];
+        cells.AsSpan().Fill(SheetValue.Blank(Title));
+        cells[0] = ((SheetValue)text).In(Title);
+        WriteRow(30, cells);
+        if (columns > 1) Merge(new CellRange(Row, 1, Row, columns).ToString());
+    }
+
     public void SkipRows(int rows) => Row += rows;
 
     /// <summary>Merges a block, <c>A1:F1</c>; its content is that of the first cell.</summary>
@@ -53,11 +65,8 @@ public sealed class SheetPage
         LastColumn = Math.Max(LastColumn, cells.Length);
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Row.ToString(CultureInfo.InvariantCulture));
-        if (height is not null)
-        {
-            xml.WriteAttributeString("ht", height.Value.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("customHeight", "1");
-        }
+        if ((height ?? RowHeight.Of(cells, Layout.Columns)) is { } points) xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+        if (height is not null) xml.WriteAttributeString("customHeight", "1");
         for (var at = 0; at < cells.Length; at++) WriteCell(at + 1, in cells[at]);
         xml.WriteEndElement();
     }
@@ -86,7 +95,7 @@ public sealed class SheetPage
             case SheetValueKind.Exact or SheetValueKind.Percent:
                 WriteNumber(value.Exact);
                 break;
-            case SheetValueKind.Binary when double.IsFinite(value.Binary) && Math.Abs(value.Binary) < 1e15:
+            case SheetValueKind.Binary when double.IsFinite(value.Binary):
                 WriteNumber(value.Binary);
                 break;
             case SheetValueKind.Binary:

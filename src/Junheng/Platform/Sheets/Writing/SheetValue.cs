@@ -24,7 +24,9 @@ public readonly struct SheetValue
         : new() { Kind = SheetValueKind.Exact, Exact = number };
     public static implicit operator SheetValue(int number) => (decimal)number;
     public static implicit operator SheetValue(long number) => (decimal)number;
-    public static implicit operator SheetValue(double number) => new() { Kind = SheetValueKind.Binary, Binary = number };
+    public static implicit operator SheetValue(double number) => double.IsFinite(number) && Math.Abs(number) > (double)Widest
+        ? new() { Kind = SheetValueKind.Text, Text = number.ToString("F0", CultureInfo.InvariantCulture) }
+        : new() { Kind = SheetValueKind.Binary, Binary = number };
     public static implicit operator SheetValue(DateOnly date) => new() { Kind = SheetValueKind.Date, Date = date.ToDateTime(default) };
     public static implicit operator SheetValue(DateTime time) => new() { Kind = SheetValueKind.DateTime, Date = time };
     public static implicit operator SheetValue(bool yes) => new() { Kind = SheetValueKind.Boolean, Exact = yes ? 1 : 0 };
