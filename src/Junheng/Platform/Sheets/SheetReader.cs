@@ -56,9 +56,10 @@ public sealed class SheetReader : IDisposable
     private static async Task<IReadOnlyList<Sheet>> Recognise(Stream stream, string file, List<IDisposable> owned, CancellationToken cancellation)
     {
         var form = FileForms.Recognise(stream);
+        if (form == FileForm.Xlsx) form = ZipForms.Recognise(stream);
         switch (form)
         {
-            case FileForm.Xlsx when !ZipForms.IsForeign(stream, out form):
+            case FileForm.Xlsx:
                 return OpenBook(stream, file, owned);
             case FileForm.Text:
                 return [new CsvSheet(stream, file, TextEncodings.Detect(stream) ?? throw new SheetException(file, SheetTexts.NotTable))];

@@ -44,20 +44,43 @@ public sealed class ForeignFilesTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
-    [Fact]
-    public async Task Old_workbooks_are_converted_where_LibreOffice_is_and_else_refused_with_advice()
+    [Theory]
+    [InlineData("旧.xls")]
+    [InlineData("旧.ods")]
+    public async Task Old_and_other_workbooks_are_converted_where_LibreOffice_is_and_else_refused_with_advice(string name)
     {
-        const string Xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
-            + "<Worksheet ss:Name=\"名册\"><Table><Row><Cell><Data ss:Type=\"String\">0012</Data></Cell><Cell ss:Index=\"3\"><Data ss:Type=\"Number\">613</Data></Cell></Row></Table></Worksheet></Workbook>";
-        var bytes = Encoding.UTF8.GetBytes(Xml);
+        var bytes = name.EndsWith("ods", StringComparison.Ordinal) ? OpenDocument() : Encoding.UTF8.GetBytes(XmlSpreadsheet);
         if (!Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "soffice"))))
         {
-            var refusal = await Assert.ThrowsAsync<SheetException>(() => Read(bytes, "旧.xls"));
+            var refusal = await Assert.ThrowsAsync<SheetException>(() => Read(bytes, name));
             Assert.Equal(SheetTexts.Converter, refusal.Reason);
             return;
         }
-        var rows = await Read(bytes, "旧.xls");
+        var rows = await Read(bytes, name);
         Assert.Equal(("0012", SheetCellKind.Text, "613"), (rows[0][1].Text, rows[0][1].Kind, rows[0][3].Text));
+    }
+
+    private const string XmlSpreadsheet =
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+        + "<Worksheet ss:Name=\"名册\"><Table><Row><Cell><Data ss:Type=\"String\">0012</Data></Cell><Cell ss:Index=\"3\"><Data ss:Type=\"Number\">613</Data></Cell></Row></Table></Worksheet></Workbook>";
+
+    private static byte[] OpenDocument()
+    {
+        const string Names = "urn:oasis:names:tc:opendocument:xmlns:";
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            void Add(string path, string text)
+            {
+                using var part = new StreamWriter(zip.CreateEntry(path, CompressionLevel.NoCompression).Open());
+                part.Write(text);
+            }
+            Add("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            Add("META-INF/manifest.xml", $"<manifest:manifest xmlns:manifest=\"{Names}manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>");
+            Add("content.xml", $"<office:document-content xmlns:office=\"{Names}office:1.0\" xmlns:table=\"{Names}table:1.0\" xmlns:text=\"{Names}text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"名册\"><table:table-row>"
+                + "<table:table-cell office:value-type=\"string\"><text:p>0012</text:p></table:table-cell><table:table-cell/><table:table-cell office:value-type=\"float\" office:value=\"613\"><text:p>613</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>");
+        }
+        return bytes.ToArray();
     }
 
     [Theory]

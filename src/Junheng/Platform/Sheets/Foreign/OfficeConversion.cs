@@ -21,6 +21,7 @@ internal sealed class OfficeConversion : IDisposable
         try
         {
             var source = Path.Combine(conversion.folder.FullName, "source" + (form == FileForm.XmlSpreadsheet ? ".xml" : ".xls"));
+            stream.Position = 0;
             await using (var copy = File.Create(source)) await stream.CopyToAsync(copy, cancellation);
             await conversion.Run(program, source, form, file, cancellation);
             var result = Path.Combine(conversion.folder.FullName, "out", "source.xlsx");

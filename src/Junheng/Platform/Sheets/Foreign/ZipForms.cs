@@ -6,25 +6,23 @@ namespace Junheng.Platform.Sheets.Foreign;
 /// <summary>Tells the kinds of zip files apart: an xlsx workbook, tables that LibreOffice can convert, other office files, plain archives.</summary>
 internal static class ZipForms
 {
-    /// <summary>False for an xlsx workbook and for a zip file too damaged to tell, which the workbook reader then reports.</summary>
-    public static bool IsForeign(Stream stream, out FileForm form)
+    /// <summary>Xlsx also for a zip file too damaged to tell, which the workbook reader then reports.</summary>
+    public static FileForm Recognise(Stream stream)
     {
-        form = FileForm.Xlsx;
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             var names = zip.Entries.Select(e => e.FullName.Replace('\\', '/').TrimStart('/')).ToList();
-            if (Has(names, "workbook.xml")) form = FileForm.Xlsx;
-            else if (Has(names, "workbook.bin")) form = FileForm.Convertible;
-            else if (zip.GetEntry("mimetype") is { Length: < 200 } type) form = OpenDocument(type);
-            else if (names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal) || n.StartsWith("ppt/", StringComparison.Ordinal) || n == "OFD.xml")) form = FileForm.OtherOffice;
-            else if (names.Count > 0 && !names.Contains("[Content_Types].xml")) form = FileForm.Archive;
+            if (Has(names, "workbook.xml")) return FileForm.Xlsx;
+            if (Has(names, "workbook.bin")) return FileForm.Convertible;
+            if (zip.GetEntry("mimetype") is { Length: < 200 } type) return OpenDocument(type);
+            if (names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal) || n.StartsWith("ppt/", StringComparison.Ordinal) || n == "OFD.xml")) return FileForm.OtherOffice;
+            return names.Count > 0 && !names.Contains("[Content_Types].xml") ? FileForm.Archive : FileForm.Xlsx;
         }
         catch (InvalidDataException)
         {
-            form = FileForm.Xlsx;
+            return FileForm.Xlsx;
         }
-        return form != FileForm.Xlsx;
     }
 
     private static bool Has(List<string> names, string part) => names.Exists(n => n.EndsWith(part, StringComparison.OrdinalIgnoreCase));

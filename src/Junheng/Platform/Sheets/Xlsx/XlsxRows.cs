@@ -102,9 +102,9 @@ internal sealed class XlsxRows : IDisposable
     private static int Index(string text)
     {
         var index = 0;
-        foreach (var c in text.AsSpan().Trim())
+        foreach (var c in text)
         {
-            if (!char.IsAsciiDigit(c) || index > 100_000_000) return -1;
+            if (!char.IsAsciiDigit(c) || index > 100_000_000) return text.AsSpan().Trim() is var bare && bare.Length < text.Length ? Index(bare.ToString()) : -1;
             index = index * 10 + (c - '0');
         }
         return text.Length > 0 ? index : -1;
