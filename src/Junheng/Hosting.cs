@@ -4,6 +4,7 @@ using Junheng.Platform.Modules;
 using Junheng.Platform.Web;
 using Junheng.Ui;
 using Junheng.Ui.Layout;
+using Junheng.Ui.Tables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,16 @@ public static class Hosting
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             // The keys lie in the data directory, which the administrator protects as a whole.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.LargestRequest;
+        }).UseUrls($"http://127.0.0.1:{settings.Port}");
         AddServices(builder.Services, settings);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWeb();
+        app.Use(TableExport.Answer);
         app.MapRazorComponents<App>();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules) module.Map(app);
         return app;
@@ -46,7 +52,7 @@ public static class Hosting
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddSingleton<FailurePage>(StatusDocument.Show);
-        services.AddWeb(settings.DataDirectory, settings.RateLimits);
+        services.AddWeb(settings);
         // A page that declares nothing is open to nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         foreach (var module in modules.Modules) module.Configure(services);

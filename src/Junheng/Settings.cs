@@ -13,6 +13,8 @@ public sealed record Settings
     public int Port { get; init; } = 5080;
     /// <summary>A real district: nothing is invented on the first start.</summary>
     public bool Empty { get; init; }
+    /// <summary>Bytes of one request, all its files together.</summary>
+    public long LargestRequest { get; init; } = 256L << 20;
     public RateLimits RateLimits { get; init; } = new();
 
     public static Settings From(Platform.Commands.Arguments arguments)

@@ -1,4 +1,5 @@
 using Junheng.Platform.Modules;
+using Junheng.Ui.Tables;
 
 namespace Junheng.Ui;
 
@@ -8,5 +9,5 @@ public sealed class UiModule : Module
     public override string Title => UiTexts.Title;
     public override int Order => 2;
 
-    public override void Configure(IServiceCollection services) => services.AddSingleton<Icons>().AddScoped<Tables.DataTurn>();
+    public override void Configure(IServiceCollection services) => services.AddSingleton<Icons>().AddScoped<DataTurn>().AddScoped<TableExport>();
 }

@@ -23,6 +23,9 @@ public abstract class Module
     /// <summary>Work that comes round by itself.</summary>
     public virtual IEnumerable<Schedule> Schedules => [];
 
+    /// <summary>What the module shows on the home page.</summary>
+    public virtual IEnumerable<HomeCard> HomeCards => [];
+
     public virtual void Configure(IServiceCollection services) { }
 
     /// <summary>JSON endpoints and downloads; pages are found by their routes.</summary>
@@ -36,6 +39,11 @@ public abstract class Module
 /// <param name="Icon">Name of a Tabler icon, e.g. <c>file-text</c>.</param>
 /// <param name="Permission">Key of the permission without which the line is not shown; null shows it to everybody signed in.</param>
 public sealed record MenuItem(string Title, string Path, string Icon, string? Permission = null);
+
+/// <summary>A piece of the home page.</summary>
+/// <param name="Component">A Razor component without parameters; one that reads data derives from <c>DataCard</c>.</param>
+/// <param name="Permission">Key of the permission without which it is not shown; null shows it to everybody signed in.</param>
+public sealed record HomeCard(Type Component, string? Permission = null);
 
 /// <summary>Something one may do, and the roles that may.</summary>
 public sealed record Permission(string Key, string Title, params string[] Roles);

@@ -24,7 +24,8 @@ public sealed class Failures(RequestDelegate next, FailurePage page, ILogger<Fai
             return;
         }
         var response = context.Response;
-        if (response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null }) await Answer(context, new Failure(response.StatusCode));
+        // A compressed body may still be on its way.
+        if (response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 } && response.Headers.ContentEncoding.Count == 0) await Answer(context, new Failure(response.StatusCode));
     }
 
     private Failure Describe(HttpContext context, Exception failure)
@@ -35,8 +36,6 @@ public sealed class Failures(RequestDelegate next, FailurePage page, ILogger<Fai
             case NotFoundException: return new(StatusCodes.Status404NotFound);
             case ForbiddenException: return new(StatusCodes.Status403Forbidden);
             case BadHttpRequestException bad: return new(bad.StatusCode);
-            case InvalidDataException when failure.TargetSite?.DeclaringType?.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true:
-                return new(StatusCodes.Status413PayloadTooLarge);
             case AntiforgeryValidationException: return new(StatusCodes.Status400BadRequest);
         }
         var reference = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));
@@ -47,6 +46,8 @@ public sealed class Failures(RequestDelegate next, FailurePage page, ILogger<Fai
     private async Task Answer(HttpContext context, Failure failure)
     {
         context.Response.StatusCode = failure.Status;
+        // A page that failed half way has set it, and the failure's own page cannot set it again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         if (WantsJson(context.Request)) await Problem(context, failure);
         else await Page(context, failure);
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,13 +17,14 @@ public static class WebHost
 {
     public const string SignInPath = "/sign-in";
 
-    public static void AddWeb(this IServiceCollection services, string dataDirectory, RateLimits limits)
+    public static void AddWeb(this IServiceCollection services, Settings settings)
     {
-        services.AddRateLimiter(limits.Configure);
+        services.AddRateLimiter(settings.RateLimits.Configure);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = settings.LargestRequest);
         services.AddResponseCompression();
         // Chinese stays readable and small in the source of a page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddDataProtection().SetApplicationName("junheng").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDirectory, "keys")));
+        services.AddDataProtection().SetApplicationName("junheng").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         // A proxy is believed only when it runs on this machine.
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<AntiforgeryOptions>(options =>
@@ -47,6 +49,7 @@ public static class WebHost
         app.Use(app.Services.GetRequiredService<WebFiles>().Serve);
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
+        app.UseMiddleware<RequestSize>();
         app.UseRouting();
         app.Use(Unknown);
         app.UseAuthentication();

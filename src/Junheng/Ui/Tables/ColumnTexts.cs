@@ -10,6 +10,8 @@ public static class ColumnTexts
     public const string Yes = "是";
     public const string No = "否";
 
+    public static string WithUnit(string title, string unit) => $"{title}（{unit}）";
+
     public static string Shown(object? value, ColumnKind kind, int decimals, IReadOnlyList<(string Value, string Text)> choices) => value switch
     {
         null => "",

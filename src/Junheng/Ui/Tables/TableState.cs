@@ -48,7 +48,7 @@ public sealed class TableState
     /// <summary>This page with some of the table's parameters changed; null removes one.</summary>
     public string Url(params (string Key, string? Value)[] changes)
     {
-        var changed = changes.ToDictionary(c => Parameter(c.Key), c => c.Value);
+        var changed = changes.ToDictionary(c => c.Key == TableExport.Parameter ? c.Key : Parameter(c.Key), c => c.Value);
         var kept = query.Where(p => !changed.ContainsKey(p.Key) && p.Value.Length > 0);
         var url = new StringBuilder(Path);
         var separator = '?';
