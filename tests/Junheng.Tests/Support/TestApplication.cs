@@ -61,19 +61,22 @@ public sealed class TestVisitor(Uri address) : IDisposable
         var found = (IHtmlFormElement)(page.Document.QuerySelector(form ?? "main form") ?? page.Document.QuerySelector(form ?? "form")
             ?? throw new InvalidOperationException($"{page.Path} has no form {form}:\n{page.Html}"));
         foreach (var (name, value) in fields) Fill(found, name, value);
+        var action = new Uri(new Uri(address, page.Path), found.GetAttribute("action") is { Length: > 0 } target ? target : page.Path);
+        // Only a form that is sent over http has a body.
+        found.Action = action.AbsoluteUri;
         var sent = found.GetSubmission() ?? throw new InvalidOperationException($"The form of {page.Path} cannot be sent.");
         using var reader = new StreamReader(sent.Body);
         var content = new StringContent(await reader.ReadToEndAsync());
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(sent.Headers["Content-Type"]);
-        var action = found.GetAttribute("action") is { Length: > 0 } target ? target : page.Path;
-        return await TestPage.Of(await client.PostAsync(new Uri(new Uri(address, page.Path), action), content));
+        return await TestPage.Of(await client.PostAsync(action, content));
     }
 
     public void Dispose() => client.Dispose();
 
     private static void Fill(IHtmlFormElement form, string name, string value)
     {
-        var control = form.Elements.FirstOrDefault(e => e.GetAttribute("name") is { } full && (full == name || full.EndsWith("." + name, StringComparison.Ordinal)));
+        // A check box follows a hidden field of its name.
+        var control = form.Elements.OrderBy(e => e is IHtmlInputElement { Type: "hidden" }).FirstOrDefault(e => e.GetAttribute("name") is { } full && (full == name || full.EndsWith("." + name, StringComparison.Ordinal)));
         switch (control)
         {
             case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = value is "true" or "on" || box.Value == value; break;

@@ -1,5 +1,4 @@
 using Junheng.Platform.Access;
-using Junheng.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ public static class DataServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
-        services.AddSingleton<TimeProvider, DistrictTime>();
+        services.AddSingleton<TimeProvider, BeijingClock>();
         services.AddScoped<CurrentActor>();
         return services.AddDbContext<JunhengDb>(options => Configure(options, settings), ServiceLifetime.Scoped);
     }

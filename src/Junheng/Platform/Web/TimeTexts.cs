@@ -1,13 +1,15 @@
+using Junheng.Platform.Data;
+
 namespace Junheng.Platform.Web;
 
 /// <summary>How dates and instants are written on pages.</summary>
 public static class TimeTexts
 {
-    /// <summary>2026年11月21日 09:30 in the district's time.</summary>
+    /// <summary>2026年11月21日 09:30 in Beijing time.</summary>
     /// <param name="instant">UTC.</param>
     public static string Shown(this DateTime instant)
     {
-        var local = DistrictTime.Local(instant);
+        var local = instant.ToBeijing();
         return $"{local:yyyy}年{local.Month}月{local.Day}日 {local:HH:mm}";
     }
 

@@ -1,3 +1,4 @@
+using Junheng.Platform.Jobs;
 using Junheng.Platform.Modules;
 using Microsoft.AspNetCore.Authorization;
 
@@ -8,6 +9,8 @@ public sealed class WebModule : Module
     public override string Key => "web";
     public override string Title => WebTexts.Title;
     public override int Order => 1;
+
+    public override IEnumerable<Schedule> Schedules => [Schedule.Daily<SweepFormKeys>(new TimeOnly(3, 20))];
 
     public override void Configure(IServiceCollection services)
     {

@@ -3,8 +3,11 @@ namespace Junheng.Platform.Web;
 public static class WebTexts
 {
     public const string Title = "页面与表单";
+    public const string SweepFormKeys = "清理已用过的表单编号";
     public const string Replayed = "这张表单已经提交过，没有重复保存。";
     public const string ReplayedUnfinished = "这张表单已经提交过，正在处理或结果未留存，没有重复保存。请到相应列表中核对。";
+
+    public static string FormKeysSwept(int count) => $"清理 {count} 个。";
 
     public static (string Title, string Text) Status(int status) => status switch
     {

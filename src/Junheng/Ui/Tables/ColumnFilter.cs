@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
-using Junheng.Platform.Web;
+using Junheng.Platform.Data;
 
 namespace Junheng.Ui.Tables;
 
@@ -46,6 +46,7 @@ public static class ColumnFilter
             case ColumnKind.Text: return Holds(value, typed);
             case ColumnKind.Flag: return Is(value, typed == "true", typeof(bool));
             case ColumnKind.Choice when type.IsEnum: return Enum.TryParse(type, typed, out var member) ? Is(value, member!, type) : null;
+            case ColumnKind.Choice when column.Choices.All(c => c.Value != typed): return null;
             case ColumnKind.Choice: return Is(value, typed, typeof(string));
         }
         if (Bound(type, typed, parameter.EndsWith(".to", StringComparison.Ordinal)) is not { } bound) return null;
@@ -53,14 +54,14 @@ public static class ColumnFilter
         return parameter.EndsWith(".from", StringComparison.Ordinal) ? Expression.GreaterThanOrEqual(value, limit) : Expression.LessThanOrEqual(value, limit);
     }
 
-    /// <summary>A day of the district is an interval of UTC instants; "to" includes the whole day.</summary>
+    /// <summary>A day in Beijing is an interval of UTC instants; "to" includes the whole day.</summary>
     private static object? Bound(Type type, string typed, bool end)
     {
         if (type == typeof(DateOnly)) return DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var date) ? date : null;
         if (type == typeof(DateTime))
         {
             if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var day)) return null;
-            var start = DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - DistrictTime.Zone.BaseUtcOffset, DateTimeKind.Utc);
+            var start = BeijingTime.ToUtc(day, TimeOnly.MinValue);
             return end ? start.AddDays(1).AddTicks(-10) : start;
         }
         if (!decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return null;

@@ -27,7 +27,7 @@ public sealed class Columns<T> : IEnumerable<Column<T>>
     /// <typeparam name="TDate">DateOnly or DateOnly?.</typeparam>
     public Columns<T> Date<TDate>(string key, string title, Expression<Func<T, TDate>> value) => Add(key, title, ColumnKind.Date, value);
 
-    /// <typeparam name="TInstant">DateTime (UTC) or DateTime?; shown and filtered in the district's time.</typeparam>
+    /// <typeparam name="TInstant">DateTime (UTC) or DateTime?; shown and filtered in Beijing time.</typeparam>
     public Columns<T> Instant<TInstant>(string key, string title, Expression<Func<T, TInstant>> value) => Add(key, title, ColumnKind.Instant, value);
 
     /// <summary>One of few values; filtered by choosing.</summary>

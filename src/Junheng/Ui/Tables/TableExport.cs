@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using Junheng.Platform.Data;
 using Junheng.Platform.Sheets.Writing;
-using Junheng.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Net.Http.Headers;
@@ -90,7 +90,7 @@ public sealed class TableExport
         decimal number => number,
         double number => number,
         DateOnly date => date,
-        DateTime instant => DistrictTime.Local(instant),
+        DateTime instant => instant.ToBeijing(),
         _ => column.Shown(value),
     };
 }
