@@ -4,12 +4,12 @@ using Junheng.Tests.Support;
 
 namespace Junheng.Tests.Platform.Web;
 
-public sealed class LimitsTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class LimitsTests(TestDatabase database) : DataTests(database)
 {
     [Fact]
     public async Task Too_many_anonymous_requests_are_asked_to_wait_in_Chinese()
     {
-        await using var application = await TestApplication.Start(database.Settings with { RateLimits = new RateLimits { Anonymous = 2 } }, database.Clock);
+        await using var application = await TestApplication.Start(Database.Settings with { RateLimits = new RateLimits { Anonymous = 2 } }, Database.Clock);
         using var visitor = application.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/about/components")).Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/about/components")).Status);
@@ -23,7 +23,7 @@ public sealed class LimitsTests(TestDatabase database) : IClassFixture<TestDatab
     [Fact]
     public async Task A_request_that_is_too_large_is_read_to_its_end_and_refused_in_Chinese()
     {
-        await using var application = await TestApplication.Start(database.Settings with { LargestRequest = 1 << 20 }, database.Clock);
+        await using var application = await TestApplication.Start(Database.Settings with { LargestRequest = 1 << 20 }, Database.Clock);
         using var visitor = application.Visitor();
         using var response = await visitor.Client.PostAsync("/about/components", new ByteArrayContent(new byte[8 << 20]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -33,7 +33,7 @@ public sealed class LimitsTests(TestDatabase database) : IClassFixture<TestDatab
     [Fact]
     public async Task An_address_that_leads_nowhere_is_not_found_for_everybody()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         var page = await visitor.Open("/no-such-page");
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal("/no-such-page", page.Path);

@@ -3,7 +3,7 @@ using Junheng.Tests.Support;
 
 namespace Junheng.Tests.Platform.Web;
 
-public sealed class ResponseHeadersTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class ResponseHeadersTests(TestDatabase database) : DataTests(database)
 {
     [Theory]
     [InlineData("/about/components")]
@@ -11,7 +11,7 @@ public sealed class ResponseHeadersTests(TestDatabase database) : IClassFixture<
     [InlineData("/favicon.svg")]
     public async Task Every_answer_carries_the_security_headers(string path)
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var response = await visitor.Client.GetAsync(path);
         Assert.Equal(ResponseHeaders.ContentSecurityPolicy, Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
@@ -32,7 +32,7 @@ public sealed class ResponseHeadersTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task No_page_holds_an_inline_script_style_or_handler()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         var page = await visitor.Open("/about/components");
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));
         Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
@@ -41,7 +41,7 @@ public sealed class ResponseHeadersTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task Cookies_are_for_the_server_alone_and_for_this_site()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var response = await visitor.Client.GetAsync("/about/components");
         Assert.All(response.Headers.GetValues("Set-Cookie"), cookie =>
         {

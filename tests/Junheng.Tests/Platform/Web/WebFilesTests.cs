@@ -4,7 +4,7 @@ using Junheng.Tests.Support;
 
 namespace Junheng.Tests.Platform.Web;
 
-public sealed class WebFilesTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class WebFilesTests(TestDatabase database) : DataTests(database)
 {
     [Fact]
     public async Task A_file_of_this_version_is_kept_for_ever()
@@ -67,7 +67,7 @@ public sealed class WebFilesTests(TestDatabase database) : IClassFixture<TestDat
 
     private async Task<HttpResponseMessage> Get(string path, string? header = null, string? value = null)
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (header is not null) request.Headers.TryAddWithoutValidation(header, value);
         return await visitor.Client.SendAsync(request);

@@ -5,7 +5,7 @@ using Junheng.Tests.Support;
 namespace Junheng.Tests.Ui.Forms;
 
 /// <summary>The form of /about/components, over HTTP as a browser without script sends it.</summary>
-public sealed class FormPageTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class FormPageTests(TestDatabase database) : DataTests(database)
 {
     private const string Page = "/about/components", Form = "form.form-shell";
 
@@ -43,7 +43,7 @@ public sealed class FormPageTests(TestDatabase database) : IClassFixture<TestDat
     [Fact]
     public async Task A_saved_form_is_answered_by_303()
     {
-        var application = await database.Application;
+        var application = await Database.Application;
         using var visitor = application.Visitor();
         var page = await visitor.Open(Page);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -66,7 +66,7 @@ public sealed class FormPageTests(TestDatabase database) : IClassFixture<TestDat
     [Fact]
     public async Task A_form_without_the_token_of_the_page_is_refused_with_a_page()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "form", ["Name"] = "x" });
         using var response = await visitor.Client.PostAsync(Page, content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -76,7 +76,7 @@ public sealed class FormPageTests(TestDatabase database) : IClassFixture<TestDat
     [Fact]
     public async Task The_theme_is_switched_without_script_and_remembered()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         var page = await visitor.Open(Page);
         var token = page.Document.QuerySelector("form.theme-switch input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -90,7 +90,7 @@ public sealed class FormPageTests(TestDatabase database) : IClassFixture<TestDat
 
     private async Task<TestPage> Send(Dictionary<string, string> fields)
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         return await visitor.Submit(await visitor.Open(Page), fields, Form);
     }
 }

@@ -4,7 +4,7 @@ using Junheng.Tests.Support;
 namespace Junheng.Tests.Ui.Tables;
 
 /// <summary>The table of /about/components, 45 invented rows, over HTTP.</summary>
-public sealed class TableTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class TableTests(TestDatabase database) : DataTests(database)
 {
     private const string Page = "/about/components";
 
@@ -87,7 +87,7 @@ public sealed class TableTests(TestDatabase database) : IClassFixture<TestDataba
     public async Task The_workbook_holds_the_rows_of_the_table_and_its_total(string query)
     {
         var shown = await Open(query + (query.Length == 0 ? "?" : "&") + "size=100");
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var response = await visitor.Client.GetAsync(Page + query + (query.Length == 0 ? "?" : "&") + "export=table");
         Assert.Equal("示例学校.xlsx", response.Content.Headers.ContentDisposition!.FileNameStar);
         using var book = await SheetReader.Open(new MemoryStream(await response.Content.ReadAsByteArrayAsync()), "t.xlsx");
@@ -100,14 +100,14 @@ public sealed class TableTests(TestDatabase database) : IClassFixture<TestDataba
     [Fact]
     public async Task An_export_of_no_table_is_not_found()
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         using var response = await visitor.Client.GetAsync(Page + "?export=other");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
     }
 
     private async Task<TestPage> Open(string query)
     {
-        using var visitor = (await database.Application).Visitor();
+        using var visitor = (await Database.Application).Visitor();
         return await visitor.Open(Page + query);
     }
 
