@@ -83,7 +83,11 @@ internal sealed class Clauses
     private TextSpan Strip(TextSpan clause, out bool modal)
     {
         modal = false;
-        for (var length = ClauseLexicon.LeadIn(Of(clause)); length > 0; length = ClauseLexicon.LeadIn(Of(clause))) clause = Without(clause, length);
+        for (var length = ClauseLexicon.LeadIn(Of(clause)); length > 0; length = ClauseLexicon.LeadIn(Of(clause)))
+        {
+            clause = Without(clause, length);
+            _pending = -1;
+        }
         if (BodyNames.ReadSubject(_text, clause, out var bodies) is var subject and > 0)
         {
             _bodies = _leading ? [.. _bodies, .. bodies] : bodies;

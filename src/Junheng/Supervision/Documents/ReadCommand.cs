@@ -23,7 +23,8 @@ public sealed class ReadCommand : Command
                 var extracted = await extractor.ExtractFile(file);
                 foreach (var notice in extracted.Notices) await terminal.Error.WriteLineAsync(ExtractionTexts.Refused(file, notice.Text));
                 if (arguments.Has("--text")) await terminal.Out.WriteAsync(extracted.Text);
-                else await terminal.Out.WriteLineAsync(ReadingJson.Write(file, Read(extracted)));
+                else if (arguments.Has("--json")) await terminal.Out.WriteLineAsync(ReadingJson.Write(file, Read(extracted)));
+                else await terminal.Out.WriteLineAsync(ReadingSummary.Write(file, extracted.Text, Read(extracted)));
             }
             catch (ExtractionException refused)
             {
