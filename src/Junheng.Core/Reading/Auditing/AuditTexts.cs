@@ -30,6 +30,8 @@ internal static class AuditTexts
 
     public static string GrowthBasis(string current, string previous) => $"按前后两期的{current}与{previous}推算";
     public static string GrowthAfter(string current, string added) => $"按现值{current}与变动量{added}推算";
+    public const string YearlyRate = "年均增幅";
+    public static string YearlyBasis(string first, string last, int years) => $"按{first}经{years}年变为{last}推算";
     public static string GrowthUnknown(string stated) => $"文中没有可对照的上期数值，{stated.Trim()}这一变动幅度无法验算。";
     public static string ShareBasis(string part, string whole) => $"按{part}占{whole}推算";
     public static string ShareUnknown(string stated) => $"文中没有计算{stated.Trim()}这一占比所需的总数或分项数，无法验算。";

@@ -14,13 +14,15 @@ public static class Auditor
     public static ImmutableArray<Check> Audit(string text, ImmutableArray<Claim> claims, ImmutableArray<TextSpan> sentences)
     {
         var checks = ImmutableArray.CreateBuilder<Check>();
+        var earlier = new Recollection(text);
         foreach (var passage in Passages.Of(text, claims, sentences))
         {
             if (passage.Count == 0) continue;
             var series = Series.In(passage);
             var breakdowns = Breakdown.In(passage);
             ShareRelation.Find(passage, series, breakdowns, checks);
-            GrowthRelation.Find(passage, series, checks);
+            GrowthRelation.Find(passage, series, earlier, checks);
+            earlier.Keep(passage);
             SumRelation.Find(passage, breakdowns, checks);
             PartRelation.Find(passage, series, breakdowns, checks);
             DifferenceRelation.Find(passage, checks);

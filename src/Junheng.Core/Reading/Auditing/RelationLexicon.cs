@@ -12,18 +12,21 @@ internal static class RelationLexicon
     public static readonly string[] GrowthVerbs = ["增长", "增加", "提高", "上升", "提升", "上涨", "扩大", "递增"];
     public static readonly string[] DeclineVerbs = ["下降", "减少", "降低", "缩减", "压减", "下滑", "递减"];
     public static readonly string[] GrowthFillers = ["了", "约", "近", "超过", "达", "达到", "为", "是", "分别", "分别为", "分别是", "分别达", "分别达到", "均为", ":", "：", "也", "将"];
+    public static readonly string[] GrowthAdverbs = ["年均", "平均每年", "年平均", "同比", "环比", "比上年", "较上年", "比上年度", "较上年度", "比去年", "较去年", "比上一年", "较上一年", "比前一年", "上年", "去年", "年度", "分别", "每年", "逐年", "各年", "相应", "均", "也", "年", "其", "比", "较", "即", "约", "的", "且", "共", "总体", "同期", "又", "再"];
     public static readonly SearchValues<char> LevelMarks = SearchValues.Create("到至为");
     public static readonly string[] LevelTails = ["到", "至"];
     public static readonly string[] LooseTails = ["的", "约", "近", "了"];
     public static readonly SearchValues<string> From = SearchValues.Create(["从", "由"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Than = SearchValues.Create(["较", "比", "同期"], StringComparison.Ordinal);
     public static readonly SearchValues<string> LastYear = SearchValues.Create(["上年", "去年", "上一年", "前一年", "同期", "上学年", "上年度"], StringComparison.Ordinal);
-    public static readonly SearchValues<string> Averaged = SearchValues.Create(["年均", "平均每年", "年平均", "累计增", "累计提", "每年", "逐年", "以上年", "同口径", "剔除", "扣除", "可比"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> Averaged = SearchValues.Create(["年均", "平均每年", "年平均", "累计增", "累计提", "每年", "逐年", "以上年", "同口径", "实际", "名义", "剔除", "扣除", "可比"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> EveryYear = SearchValues.Create(["年均", "平均每年", "年平均"], StringComparison.Ordinal);
     /// <summary>高于, 低于 and the like compare with somebody else, not with the year before.</summary>
     public static readonly SearchValues<string> OtherReference = SearchValues.Create(["平均", "高于", "低于", "全市", "全国", "全省", "标准", "计划", "目标", "预算"], StringComparison.Ordinal);
 
     // Share.
     public static readonly string[] BareShare = ["比例为", "比例达", "比例达到", "比重为", "比重达", "比重达到", "比例分别为", "比重分别为"];
+    public static readonly string[] ShareAdverbs = ["约", "分别", "均", "其", "所", "仅", "也", "各", "人数", "数量", "数", "共", "总", "只"];
     public static readonly string[] ShareTails = ["的", "约", "近", "了", "为", "达", "到", "达到", "分别", "是", "比例", "比重", "比", "约为", "超过", "百分比"];
     public const char ShareVerb = '占', RateTail = '率';
     public static readonly string[] TotalTails = ["总人数", "总数", "总量", "总额", "总人次", "总面积", "总体", "人数", "数量", "数", "总"];
@@ -31,6 +34,7 @@ internal static class RelationLexicon
 
     // Totals and parts.
     public static readonly string[] SumLeads = ["合计", "共计", "总计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共"];
+    public static readonly SearchValues<char> ListDividers = SearchValues.Create("、，,");
     public const char OpenWord = '等';
     /// <summary>Figures that stand beside a total to be compared with it, not to be added up to it.</summary>
     public static readonly SearchValues<string> Comparing = SearchValues.Create(["去年", "前年", "上年", "同期", "较", "比", "原", "计划", "目标", "应", "增", "减", "缺", "超"], StringComparison.Ordinal);
@@ -47,6 +51,7 @@ internal static class RelationLexicon
     public static readonly SearchValues<string> Really = SearchValues.Create(["仅", "实", "已", "现", "只", "目前", "完成", "到位", "在编", "在岗"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Short = SearchValues.Create(["缺编", "缺口", "缺额", "缺配", "缺少", "缺岗", "缺员", "短缺", "尚缺", "仍缺", "还缺", "空缺", "还差", "相差", "尚差", "仍差", "未完成", "未到位", "剩余", "尚余", "空编", "未配"], StringComparison.Ordinal);
     public const string Lacks = "缺";
+    public static readonly SearchValues<char> LackMarks = SearchValues.Create("缺差编额配余成位岗员口少占出超拨");
     public static readonly SearchValues<string> Over = SearchValues.Create(["超编", "超出", "超配", "多出", "超额", "超员"], StringComparison.Ordinal);
 
     public static readonly SearchValues<string> NotDone = SearchValues.Create(["未", "尚"], StringComparison.Ordinal);

@@ -72,6 +72,12 @@ internal static class Years
             i = next + 4;
             named = false;
         }
+        // 2021、2022、2023三年: the count of the years stands where the word 年 would.
+        if (!named && last != first && i + 1 < text.Length && Numeral(text[i]) == Math.Abs(last - first) + 1)
+        {
+            i++;
+            named = SkipYearWord(text, ref i);
+        }
         if (!named) return null;
         end = i;
         return new(first, last);

@@ -24,7 +24,15 @@ internal static class DifferenceRelation
         var (should, really) = (passage[first], passage[second]);
         if (passage[i].Dimension.IsRate || Breaks(passage, first, i)) return null;
         if (!passage.Before(first).ContainsAny(Should) || !Words.LastClause(passage.Before(second)).ContainsAny(Really)) return null;
+        if (!SameThing(passage, first, clause)) return null;
         return missing ? Compare(should, really, passage[i]) : Compare(really, should, passage[i]);
+    }
+
+    /// <summary>尚缺护士12名 says nothing about the doctors before it.</summary>
+    private static bool SameThing(Passage passage, int first, ReadOnlySpan<char> clause)
+    {
+        var thing = Words.WithoutEndings(clause[(clause.LastIndexOfAny(LackMarks) + 1)..], LabelTails);
+        return thing.Length == 0 || passage.UpTo(first).Contains(thing, StringComparison.Ordinal) || Labels.After(passage, first).Contains(thing, StringComparison.Ordinal);
     }
 
     /// <summary>The two nearest figures before one that have its dimension and stand no deeper in brackets.</summary>
@@ -50,13 +58,14 @@ internal static class DifferenceRelation
     /// <summary>由A增加到B，增加D · B，比上年的A提高D个百分点</summary>
     private static Check? Change(Passage passage, int i)
     {
-        if (GrowthRelation.Cue(passage.Before(i)) is not { } sign || passage.Before(i).Length > 24) return null;
+        if (GrowthCue.Of(passage.Before(i)) is not { } sign || passage.Before(i).Length > 24) return null;
         var (first, second) = (passage[i - 2], passage[i - 1]);
         var rates = first.Dimension.IsPercent && second.Dimension.IsPercent && passage[i].Dimension.IsPoint;
         if (!rates && (passage[i].Dimension.IsRate || !first.Dimension.Matches(second.Dimension) || !second.Dimension.Matches(passage[i].Dimension))) return null;
         if (Breaks(passage, i - 1, i) || passage.Before(i).ContainsAny(Averaged)) return null;
+        if (GrowthCue.Topic(passage.Before(i)) is { Length: > 0 } topic && !passage.UpTo(i - 1).Contains(topic, StringComparison.Ordinal)) return null;
         var clause = Words.LastClause(passage.Before(i - 1));
-        if (Words.LastClause(passage.Before(i - 2)).ContainsAny(From) && GrowthRelation.IsLevel(clause))
+        if (Words.LastClause(passage.Before(i - 2)).ContainsAny(From) && GrowthCue.IsLevel(clause))
             return Compare(sign > 0 ? second : first, sign > 0 ? first : second, passage[i]);
         var compared = clause.ContainsAny(Than) && passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) < 0 || clause.ContainsAny(LastYear) && second.Depth > first.Depth;
         return compared && !clause.ContainsAny(OtherReference) ? Compare(sign > 0 ? first : second, sign > 0 ? second : first, passage[i]) : null;

@@ -7,28 +7,14 @@ namespace Junheng.Core.Reading.Auditing.Relations;
 /// <summary>A stated rate of change against the two values it compares: 39.70亿元、41.71亿元，增幅5.07%.</summary>
 internal static class GrowthRelation
 {
-    public static void Find(Passage passage, List<Series> series, ImmutableArray<Check>.Builder checks)
+    public static void Find(Passage passage, List<Series> series, Recollection earlier, ImmutableArray<Check>.Builder checks)
     {
         for (var s = 0; s < series.Count; s++)
-            if (passage[series[s].First].Dimension.IsPercent && Cue(passage.Before(series[s].First)) is { } cue)
+            if (passage[series[s].First].Dimension.IsPercent && GrowthCue.Of(passage.Before(series[s].First)) is { } cue)
                 Parallel(passage, series, s, cue, checks);
         for (var i = 0; i < passage.Count; i++)
-            if (!passage.Explained.Contains(passage[i].Id) && Cue(passage.Before(i)) is { } cue)
-                Single(passage, i, cue, checks);
-    }
-
-    /// <summary>+1 for growth, -1 for decline; null when the words before a number do not introduce a rate of change.</summary>
-    public static int? Cue(ReadOnlySpan<char> before)
-    {
-        var rest = Words.WithoutEndings(before, GrowthFillers);
-        var filler = before[Math.Min(rest.Length, before.Length)..];
-        if (Words.EndsWithAny(rest, GrowthNouns)) return 1;
-        if (Words.EndsWithAny(rest, DeclineNouns)) return -1;
-        // 增长到85% states a level, not a change.
-        if (filler.ContainsAny(LevelMarks) && !filler.Contains(AuditLexicon.Respectively, StringComparison.Ordinal)) return null;
-        if (Words.EndsWithAny(rest, GrowthVerbs)) return 1;
-        if (Words.EndsWithAny(rest, DeclineVerbs)) return -1;
-        return null;
+            if (!passage.Explained.Contains(passage[i].Id) && GrowthCue.Of(passage.Before(i)) is { } cue)
+                Single(passage, i, cue, earlier, checks);
     }
 
     private static void Parallel(Passage passage, List<Series> all, int s, int sign, ImmutableArray<Check>.Builder checks)
@@ -40,7 +26,7 @@ internal static class GrowthRelation
         if (passage[values.First].Dimension.IsRate || values.Count != rates.Count && values.Count != rates.Count + 1) return;
         var lead = passage.Before(rates.First);
         var years = values.SuccessiveYears(passage);
-        var comparable = years is not null && !lead.ContainsAny(Averaged) && !lead.ContainsAny(OtherReference) && !FixedBase(lead);
+        var comparable = years is not null && !lead.ContainsAny(Averaged) && !lead.ContainsAny(OtherReference) && !FixedBase(lead) && SameTopic(passage, values.First, lead);
         var step = years is { } run && run.First > run.Last ? -1 : 1;
         for (var k = 0; k < rates.Count; k++)
         {
@@ -56,18 +42,25 @@ internal static class GrowthRelation
     /// <summary>较2015年增长: one base year for the whole list.</summary>
     private static bool FixedBase(ReadOnlySpan<char> lead) => lead.ContainsAny(Than) && Years.Last(lead) is not null;
 
-    private static void Single(Passage passage, int i, int sign, ImmutableArray<Check>.Builder checks)
+    private static void Single(Passage passage, int i, int sign, Recollection earlier, ImmutableArray<Check>.Builder checks)
     {
         var rate = passage[i];
         if (!rate.Dimension.IsPercent && !rate.Dimension.IsTimes) return;
         var before = passage.Before(i);
         var plain = !before.ContainsAny(Averaged) && !before.ContainsAny(OtherReference);
         var certain = true;
-        if (plain && (FixedBase(Words.LastClause(before)) ? Named(passage, i) : Base(passage, i, out certain)) is { } found)
+        var pair = !plain ? null : FixedBase(Words.LastClause(before)) ? Named(passage, i) : Base(passage, i, out certain) ?? Earlier(passage, i, earlier);
+        if (!plain && Yearly(passage, i, sign) is { } yearly)
+        {
+            passage.Explained.Add(rate.Id);
+            checks.Add(yearly);
+            return;
+        }
+        if (pair is { } found)
         {
             passage.Explained.Add(rate.Id);
             var check = found.Added is { } added ? CompareAdded(found.Current, added, rate, sign) : Compare(found.Current, found.Previous!, rate, sign);
-            if (certain || check.Verdict is CheckVerdict.Holds) checks.Add(check);
+            if (certain && SameTopic(passage, i - 1, before) || check.Verdict is CheckVerdict.Holds) checks.Add(check);
             else checks.Add(Verdicts.Unknown(Relation.Growth, check.Claims, rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
             return;
         }
@@ -77,6 +70,25 @@ internal static class GrowthRelation
         var own = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= 20 ? passage[i - 1] : null;
         checks.Add(Verdicts.Unknown(Relation.Growth, own is null ? [rate.Id] : [own.Id, rate.Id], rate, AuditTexts.GrowthUnknown(rate.Claim.Text)));
     }
+
+    /// <summary>由2020年的15.2亿元增长到2023年的19.8亿元，年均增长9.2%: what fits neither the compound nor the plain mean conflicts.</summary>
+    private static Check? Yearly(Passage passage, int i, int sign)
+    {
+        if (i < 2 || !passage[i].Dimension.IsPercent || !Words.LastClause(passage.Before(i)).ContainsAny(EveryYear) || GrowthCue.Topic(passage.Before(i)).Length > 0) return null;
+        var (first, second) = (passage[i - 2], passage[i - 1]);
+        if (!first.Dimension.Matches(second.Dimension) || first.Dimension.IsRate || !first.IsPlain || !second.IsPlain) return null;
+        if (Years.Last(passage.Before(i - 2)) is not { IsSingle: true } from || Years.Last(passage.Before(i - 1)) is not { IsSingle: true } to) return null;
+        if (to.First <= from.First || !FromTo(passage, i - 2, i - 1) && !SameWords(passage, i - 2, i - 1)) return null;
+        return YearlyRate.Check(first, second, passage[i], to.First - from.First, sign);
+    }
+
+    /// <summary>，学生数增长5% says nothing about the expenditure before it.</summary>
+    private static bool SameTopic(Passage passage, int value, ReadOnlySpan<char> before) =>
+        GrowthCue.Topic(before) is var topic && (topic.Length == 0 || passage.UpTo(value).Contains(topic, StringComparison.Ordinal));
+
+    /// <summary>2021年教育支出12.50亿元。2022年教育支出13.75亿元，同比增长10%。</summary>
+    private static Pair? Earlier(Passage passage, int i, Recollection earlier) =>
+        i > 0 && passage.Before(i).Length <= 16 && earlier.YearBefore(passage, i - 1) is { } previous ? new(passage[i - 1], previous, null) : null;
 
     private readonly record struct Pair(Figure Current, Figure? Previous, Figure? Added);
 
@@ -91,7 +103,7 @@ internal static class GrowthRelation
         // 从39.70亿元增加到41.71亿元，增长5.06%
         if (FromTo(passage, i - 2, i - 1)) return new(second, first, null);
         // 41.71亿元，比上年增加2.01亿元，增长5.06%
-        if (Cue(beforeSecond) is not null && beforeSecond.Length <= 20)
+        if (GrowthCue.Of(beforeSecond) is not null && beforeSecond.Length <= 20)
             return FromTo(passage, i - 3, i - 2) ? new(first, passage[i - 3], null) : new(first, null, second);
         // 41.71亿元，比上年的39.70亿元增长5.06% · 41.71亿元（上年39.70亿元），增长5.06%
         var clause = Words.LastClause(beforeSecond);
@@ -111,11 +123,7 @@ internal static class GrowthRelation
     }
 
     private static bool FromTo(Passage passage, int first, int second) =>
-        first >= 0 && passage[first].Dimension.Matches(passage[second].Dimension) && Words.LastClause(passage.Before(first)).ContainsAny(From) && IsLevel(passage.Before(second));
-
-    /// <summary>增加到2020年的41.71亿元</summary>
-    public static bool IsLevel(ReadOnlySpan<char> before) =>
-        Words.EndsWithAny(Words.WithoutEndings(Years.Without(Words.LastClause(before)), LooseTails), LevelTails);
+        first >= 0 && passage[first].Dimension.Matches(passage[second].Dimension) && Words.LastClause(passage.Before(first)).ContainsAny(From) && GrowthCue.IsLevel(passage.Before(second));
 
     /// <summary>2019年投入39.70亿元，2020年投入41.71亿元，增长5.06%: successive years and the same words.</summary>
     private static bool SuccessiveYears(Passage passage, int i, ReadOnlySpan<char> toward)

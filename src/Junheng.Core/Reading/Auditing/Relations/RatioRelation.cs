@@ -25,8 +25,17 @@ internal static class RatioRelation
     {
         if (Only(passage, i, Pupils, AuditLexicon.Persons) is not { } pupils || Only(passage, i, Teachers, AuditLexicon.Persons) is not { } teachers) return null;
         if (pupils == teachers || passage[i].Value <= 0) return null;
+        if (!SameScope(passage, i, pupils, teachers)) return null;
         // 1∶0.06 and 16.7∶1 say the same; the reader keeps the side that is not 1.
         return passage[i].Value < 1 ? Compare(passage[teachers], passage[pupils], passage[i]) : Compare(passage[pupils], passage[teachers], passage[i]);
+    }
+
+    /// <summary>全区师生比 after the pupils of 小学 is the ratio of somebody else.</summary>
+    private static bool SameScope(Passage passage, int i, int a, int b)
+    {
+        var clause = Words.LastClause(passage.Before(i));
+        var scope = clause[..clause.IndexOfAny(PupilTeacher)].Trim();
+        return scope.Length == 0 || passage.UpTo(a).Contains(scope, StringComparison.Ordinal) && passage.UpTo(b).Contains(scope, StringComparison.Ordinal);
     }
 
     private static Check? PupilsPerClass(Passage passage, int i)

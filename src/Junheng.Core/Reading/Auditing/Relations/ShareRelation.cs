@@ -44,11 +44,24 @@ internal static class ShareRelation
         var part = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= Nearby
             && passage.Between(i - 1, i).IndexOfAny(AuditLexicon.SentenceEnds) < 0 ? i - 1 : -1;
         if (part < 0) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
+        if (!SameTopic(passage, part, i)) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
         var certain = Whole(passage, part, reference, breakdowns);
         if (certain is { } whole && whole != part) return Compare(passage[part], passage[whole], share);
         for (var j = part - 1; j >= 0 && j >= part - 12; j--)
             if (Comparable(passage[part], passage[j]) && Compare(passage[part], passage[j], share) is { Verdict: CheckVerdict.Holds } holds) return holds;
         return Verdicts.Unknown(Relation.Share, [passage[part].Id, share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
+    }
+
+    /// <summary>女教师3800人，高级职称占比15%: a share with a name of its own is not the share of the figure before it.</summary>
+    private static bool SameTopic(Passage passage, int part, int i)
+    {
+        var before = passage.Before(i);
+        if (before.IndexOfAny(AuditLexicon.ClauseEnds) < 0) return true;
+        var clause = Words.LastClause(before);
+        var verb = clause.LastIndexOf(ShareVerb);
+        var topic = Words.WithoutBeginnings(verb >= 0 ? clause[..verb] : Words.WithoutEndings(clause, BareShare), ShareAdverbs);
+        topic = Words.WithoutEndings(topic, ShareAdverbs);
+        return topic.Length == 0 || passage.UpTo(part).Contains(topic, StringComparison.Ordinal) || Labels.After(passage, part).StartsWith(topic);
     }
 
     /// <summary>30所，占50所学校的60%: the whole stands between 占 and the share.</summary>
@@ -97,7 +110,7 @@ internal static class ShareRelation
         if (check.Verdict is CheckVerdict.Holds) return check;
         var (a, b) = (name[^3], name[^2]);
         var whole = passage.Before(nearest);
-        var certain = nearest == i - 2 && name.Length <= 5 && Mentions(Labels.Before(passage, i - 1), a, b) && (!Mentions(whole, a, b) || whole.ContainsAny(Should));
+        var certain = nearest == i - 2 && name.Length <= 5 && (Mentions(Labels.Before(passage, i - 1), a, b) || Mentions(Labels.After(passage, i - 1), a, b)) && (!Mentions(whole, a, b) || whole.ContainsAny(Should));
         return certain ? check : null;
 
         static bool Mentions(ReadOnlySpan<char> label, char a, char b) => label.Contains(a) && label.Contains(b);

@@ -60,9 +60,13 @@ internal static class SumRelation
     private static bool OneList(Passage passage, List<int> parts)
     {
         for (var k = 1; k < parts.Count; k++)
-            if (parts[k] != parts[k - 1] + 1 || passage.Before(parts[k]) is not [var joint, _, _, ..] || !AuditLexicon.IsPause(joint)) return false;
+            if (parts[k] != parts[k - 1] + 1 || !Joined(passage, parts[k])) return false;
         return parts.Count > 2;
     }
+
+    /// <summary>Divided by 、; sums of money by a comma too, for money is spent once.</summary>
+    private static bool Joined(Passage passage, int part) => passage.After(part - 1).IndexOfAny(ListDividers) is var at and >= 0
+        && (AuditLexicon.IsPause(passage.After(part - 1)[at]) || passage[part].Dimension.Name == AuditLexicon.Money);
 
     /// <summary>研究生学历占18.5%，本科学历占76.3%，专科学历占5.2%: classes that exclude one another share at most 100 %.</summary>
     private static void SharesOnly(Passage passage, ImmutableArray<Check>.Builder checks)
@@ -95,9 +99,7 @@ internal static class SumRelation
     private static void TotalLast(Passage passage, int i, ImmutableArray<Check>.Builder checks)
     {
         var total = passage[i];
-        if (total.Dimension.IsRate || !Words.EndsWithAny(passage.Before(i), SumLeads)) return;
-        var lead = Words.LastClause(Words.WithoutEndings(passage.Before(i), SumLeads));
-        if (lead.Trim().Length > 0 || passage.Before(i).IndexOfAny(AuditLexicon.SentenceEnds) >= 0) return;
+        if (total.Dimension.IsRate || passage.Before(i).IndexOfAny(AuditLexicon.SentenceEnds) >= 0) return;
         var parts = new List<int>();
         for (var j = i - 1; j >= 0 && j >= i - 16; j--)
         {
@@ -107,8 +109,29 @@ internal static class SumRelation
             if (passage.Before(j).ContainsAny(AuditLexicon.SentenceEnds) || passage.Before(j).Contains(AuditLexicon.Whereof, StringComparison.Ordinal)) break;
         }
         if (parts.Count < 2 || parts.Exists(p => passage.Before(p).Contains(AuditLexicon.Whereof, StringComparison.Ordinal))) return;
+        if (!Announces(passage, i, parts)) return;
         var check = Compare(passage, parts, total);
         if (check.Verdict is not CheckVerdict.Contradicts || parts.TrueForAll(p => passage[p].IsPlain) && total.IsPlain) checks.Add(check);
+    }
+
+    /// <summary>，合计 · 和8所幼儿园共 · 走访了12所小学、8所初中，共走访: nothing but the words for adding up, or the verb of the parts again.</summary>
+    private static bool Announces(Passage passage, int i, List<int> parts)
+    {
+        var before = passage.Before(i);
+        var clause = Words.LastClause(before).Trim();
+        if (Words.Ending(clause, SumLeads) is var length and > 0)
+            return clause.Length == length || clause.Length == before.Length && clause.Length <= 12 && OneRun(passage, parts);
+        foreach (var word in SumLeads)
+            if (clause.StartsWith(word) && clause.Length - word.Length is > 1 and <= 4 && passage.Before(parts[0]).Contains(clause[word.Length..], StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>3所完中、5所九年一贯制学校和8所幼儿园: one list without a comma.</summary>
+    private static bool OneRun(Passage passage, List<int> parts)
+    {
+        for (var k = 1; k < parts.Count; k++)
+            if (parts[k] != parts[k - 1] + 1 || passage.Before(parts[k]).IndexOfAny(AuditLexicon.ClauseEnds) >= 0) return false;
+        return true;
     }
 
     /// <summary>Once the parts are known to make up the whole, their shares must make up 100 %.</summary>

@@ -31,6 +31,8 @@ public class GrowthTests
     [InlineData("2023年，全区教育支出26.40亿元，比上年增加2.40亿元，增长10%。")]
     [InlineData("2023年，全区教育支出26.40亿元（上年24.00亿元），增长10%。")]
     [InlineData("在园幼儿由32000人减少到28800人，下降10%。")]
+    [InlineData("2021年，全区教育支出12.50亿元。2022年，全区教育支出13.75亿元，同比增长10.0%。")]
+    [InlineData("经费由2020年的15.20亿元增长到2023年的19.80亿元，年均增长9.2%。")]
     [InlineData("2020年全区教育经费总投入18.6亿元，2023年达到22.4亿元，较2020年增长20.4%。")]
     [InlineData("班额超标的教学班由86个减少到31个，减少了55个，下降64%。")]
     public void Growth_holds_in_the_ways_it_is_written(string text) => Holds(text, Relation.Growth);
@@ -40,6 +42,8 @@ public class GrowthTests
     [InlineData("教育经费由2020年的18.6亿元增加到2023年的22.4亿元，增长25.4%。")]
     [InlineData("2023年，全区教育支出26.40亿元，比上年增加2.40亿元，增长9.5%。")]
     [InlineData("在园幼儿由32000人减少到28800人，下降12%。")]
+    [InlineData("2021年，全区教育支出12.50亿元。2022年，全区教育支出13.75亿元，同比增长12.0%。")]
+    [InlineData("经费由2020年的15.20亿元增长到2023年的19.80亿元，年均增长13.2%。")]
     [InlineData("2020年全区教育经费总投入18.6亿元，2023年达到22.4亿元，较2020年增长30.4%。")]
     public void A_wrong_rate_is_found_in_the_ways_it_is_written(string text) => Contradicts(text, Relation.Growth);
 
@@ -66,6 +70,9 @@ public class GrowthTests
     [InlineData("2021年财政投入39.70亿元，2022年义务教育投入21.60亿元，同比增长12%。")]
     [InlineData("2022年教育投入41.71亿元，高于全市平均增幅3.2个百分点，年均增长6%。")]
     [InlineData("合格率由85%提高到95%，提高10%。")]
+    [InlineData("2021年投入3.2亿元，2022年投入3.5亿元，学生数增长15%。")]
+    [InlineData("甲镇：2021年，教育支出1.20亿元。\n乙镇：2022年，教育支出1.80亿元，同比增长12%。")]
+    [InlineData("2021年投入3.2亿元，2022年投入3.5亿元，按可比口径增长3%。")]
     [InlineData("普惠率达到92.3%，增长到95%以上。")]
     [InlineData("2020年投入3.2亿元，2021年投入3.5亿元，较2015年增长60%。")]
     public void Rates_of_other_things_or_years_raise_no_alarm(string text) => RaisesNoAlarm(text);

@@ -54,6 +54,8 @@ public class RelationTests
     [InlineData("完成1528名见习教师培训；在全市大赛中，2位教师获奖。")]
     [InlineData("核定编制6300名，目前学生缺课280名，实有教师6020名。")]
     [InlineData("应到督学300人，实到280人，缺课15人。")]
+    [InlineData("应配置校医98名，目前实际配备61名，尚缺护士12名。")]
+    [InlineData("小学学生25600人，小学教师1600人，全区师生比1:14。")]
     [InlineData("全区义务教育生均支出超过市颁标准，但低于全市平均水平。")]
     public void Neighbours_that_do_not_hang_together_raise_no_alarm(string text) => RaisesNoAlarm(text);
 }

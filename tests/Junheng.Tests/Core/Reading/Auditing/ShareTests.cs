@@ -52,5 +52,7 @@ public class ShareTests
     [InlineData("全区共有学校86所，其中小学48所，占全市小学总数的6.2%。")]
     [InlineData("公办幼儿园78所，占比60%，在园幼儿占比达到80%以上。")]
     [InlineData("初中有30所，高中有12所，占比40%。")]
+    [InlineData("全区教师5000人，其中女教师3800人，高级职称占比15%。")]
+    [InlineData("全区教师5000人，其中女教师3800人，专任教师比例为90%。")]
     public void Shares_of_something_else_raise_no_alarm(string text) => RaisesNoAlarm(text);
 }
