@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 namespace Junheng.Platform.Access;
 
 /// <summary>What a page or endpoint asks of the actor. A page without it and without <see cref="AllowAnonymousAttribute"/> is refused.</summary>
+/// <remarks>An <see cref="AuthorizeAttribute"/> too, because the fallback policy, open to nobody, rules wherever there is none.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class PermissionAttribute(string key) : Attribute, IAuthorizationRequirementData
+public sealed class PermissionAttribute(string key) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     /// <summary>Open to everybody signed in, whatever the post.</summary>
     public const string SignedIn = "signed-in";
