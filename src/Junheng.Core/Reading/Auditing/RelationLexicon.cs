@@ -26,6 +26,7 @@ internal static class RelationLexicon
 
     // Share.
     public static readonly string[] BareShare = ["比例为", "比例达", "比例达到", "比重为", "比重达", "比重达到", "比例分别为", "比重分别为"];
+    public const string Altogether = "共有";
     public static readonly string[] ShareAdverbs = ["约", "分别", "均", "其", "所", "仅", "也", "各", "人数", "数量", "数", "共", "总", "只"];
     public static readonly string[] ShareTails = ["的", "约", "近", "了", "为", "达", "到", "达到", "分别", "是", "比例", "比重", "比", "约为", "超过", "百分比"];
     public const char ShareVerb = '占', RateTail = '率';

@@ -104,11 +104,15 @@ internal static class GrowthRelation
         if (FromTo(passage, i - 2, i - 1)) return new(second, first, null);
         // 41.71亿元，比上年增加2.01亿元，增长5.06%
         if (GrowthCue.Of(beforeSecond) is not null && beforeSecond.Length <= 20)
-            return FromTo(passage, i - 3, i - 2) ? new(first, passage[i - 3], null) : new(first, null, second);
+        {
+            var known = i >= 3 && passage[i - 3].Dimension.Matches(first.Dimension);
+            if (known && FromTo(passage, i - 3, i - 2)) return new(first, passage[i - 3], null);
+            // 14.47亿元，比上年15.13亿元减少0.66亿元，下降4.36%: the base stands before the change.
+            if (IsBase(passage, i - 2)) return known ? new(passage[i - 3], first, null) : null;
+            return new(first, null, second);
+        }
         // 41.71亿元，比上年的39.70亿元增长5.06% · 41.71亿元（上年39.70亿元），增长5.06%
-        var clause = Words.LastClause(beforeSecond);
-        if (clause.ContainsAny(Than) && passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) < 0) return new(first, second, null);
-        if (clause.ContainsAny(LastYear) && second.Depth > first.Depth) return new(first, second, null);
+        if (IsBase(passage, i - 1) && second.Depth >= first.Depth) return new(first, second, null);
         return SuccessiveYears(passage, i, beforeSecond) ? new(second, first, null) : null;
     }
 
@@ -124,6 +128,15 @@ internal static class GrowthRelation
 
     private static bool FromTo(Passage passage, int first, int second) =>
         first >= 0 && passage[first].Dimension.Matches(passage[second].Dimension) && Words.LastClause(passage.Before(first)).ContainsAny(From) && GrowthCue.IsLevel(passage.Before(second));
+
+    /// <summary>比上年的39.70亿元, 上年39.70亿元 in a bracket: the words make the number a base.</summary>
+    private static bool IsBase(Passage passage, int i)
+    {
+        var clause = Words.LastClause(passage.Before(i));
+        if (GrowthCue.Of(clause) is not null || clause.ContainsAny(OtherReference)) return false;
+        var last = clause.ContainsAny(LastYear) || Years.Last(clause) is not null;
+        return last && (clause.ContainsAny(Than) || i > 0 && passage[i].Depth > passage[i - 1].Depth);
+    }
 
     /// <summary>2019年投入39.70亿元，2020年投入41.71亿元，增长5.06%: successive years and the same words.</summary>
     private static bool SuccessiveYears(Passage passage, int i, ReadOnlySpan<char> toward)

@@ -41,8 +41,7 @@ internal static class ShareRelation
     private static Check Decide(Passage passage, int i, string reference, List<Breakdown> breakdowns)
     {
         var share = passage[i];
-        var part = i > 0 && !passage[i - 1].Dimension.IsRate && passage.Between(i - 1, i).Length <= Nearby
-            && passage.Between(i - 1, i).IndexOfAny(AuditLexicon.SentenceEnds) < 0 ? i - 1 : -1;
+        var part = Part(passage, i);
         if (part < 0) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
         if (!SameTopic(passage, part, i)) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
         var certain = Whole(passage, part, reference, breakdowns);
@@ -50,6 +49,16 @@ internal static class ShareRelation
         for (var j = part - 1; j >= 0 && j >= part - 12; j--)
             if (Comparable(passage[part], passage[j]) && Compare(passage[part], passage[j], share) is { Verdict: CheckVerdict.Holds } holds) return holds;
         return Verdicts.Unknown(Relation.Share, [passage[part].Id, share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
+    }
+
+    /// <summary>The figure a share belongs to; 比上年增加1.06万所，增长4.55% between the two is stepped over.</summary>
+    private static int Part(Passage passage, int i)
+    {
+        var part = i - 1;
+        if (part >= 2 && passage[part].Dimension.IsRate && GrowthCue.Of(passage.Before(part)) is not null) part--;
+        if (part >= 1 && part >= i - 2 && GrowthCue.Of(passage.Before(part)) is not null) part--;
+        if (part < 0 || passage[part].Dimension.IsRate || passage.Between(part, i).Length > Nearby) return -1;
+        return passage.Between(part, i).IndexOfAny(Breaks) < 0 ? part : -1;
     }
 
     /// <summary>女教师3800人，高级职称占比15%: a share with a name of its own is not the share of the figure before it.</summary>
@@ -117,7 +126,7 @@ internal static class ShareRelation
     }
 
     private static bool Names(Passage passage, int i, string reference) =>
-        Labels.Before(passage, i).EndsWith(reference, StringComparison.Ordinal) || Labels.After(passage, i).StartsWith(reference);
+        Labels.Before(passage, i).Replace(Altogether, "", StringComparison.Ordinal).EndsWith(reference, StringComparison.Ordinal) || Labels.After(passage, i).StartsWith(reference);
 
     private static bool Comparable(Figure part, Figure whole) =>
         part.Dimension.Matches(whole.Dimension) && !whole.Dimension.IsRate && part.Value <= whole.Value;

@@ -13,6 +13,7 @@ public class ShareTests
     [InlineData("在50所学校中，有30所完成改造，占60%。")]
     [InlineData("问卷共发放3200份，收回有效问卷3104份，有效回收率97%。")]
     [InlineData("计划开工83个项目，已开工80个，开工率96.4%。")]
+    [InlineData("全区共有幼儿园250所，其中普惠性幼儿园200所，比上年增加10所，增长5.3%，占全区幼儿园的比例80.0%。")]
     [InlineData("2022年教育支出21.3亿元，占一般公共预算支出118.6亿元的18.0%。")]
     [InlineData("抽查学校30所，发现问题学校12所，问题发生率40%。")]
     public void A_share_holds_in_the_ways_it_is_written(string text) => Holds(text, Relation.Share);
