@@ -36,7 +36,7 @@ public sealed class TestApplication : IAsyncDisposable
     {
         var visitor = Visitor();
         var page = await visitor.Open("/sign-in");
-        await visitor.Submit(page, new() { ["UserName"] = userName, ["Password"] = password });
+        await visitor.Submit(page, new() { ["Account"] = userName, ["Password"] = password });
         return visitor;
     }
 

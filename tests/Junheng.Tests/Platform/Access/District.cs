@@ -32,4 +32,15 @@ public sealed class District(TestDatabase database)
         await scope.Get<Posts>().Assign(post.Id, account.Id, until);
         return await scope.Get<Actors>().Of(account.Id);
     }
+
+    /// <summary>A new person with one post, at a browser, signed in with a password of their own.</summary>
+    public async Task<TestVisitor> Visitor(string unit, string role)
+    {
+        var actor = await Person(unit, role);
+        await using var scope = database.AsSystem();
+        var (account, password) = await scope.Get<Accounts>().Reset(actor.AccountId!.Value, "test");
+        account.MustChangePassword = false;
+        await scope.Db.Save();
+        return await (await database.Application).SignedIn(account.UserName!, password);
+    }
 }
