@@ -9,6 +9,5 @@ internal static class PageLexicon
     /// <summary>What opens a heading or a numbered item, and therefore a paragraph of its own after a finished sentence.</summary>
     public const string HeadingStart = @"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9])|第[一二三四五六七八九十百]{1,4}[章节部条])";
 
-    public const string Opening = "（《“‘〔【「『";
     public const string SentenceEnds = "。；：！？;:!?";
 }

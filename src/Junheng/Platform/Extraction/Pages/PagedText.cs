@@ -5,7 +5,7 @@ namespace Junheng.Platform.Extraction.Pages;
 /// <summary>Rebuilds paragraphs from printed lines: a line that runs to the right edge and is followed by one that is not indented goes on.</summary>
 internal sealed partial class PagedText
 {
-    private const int HeadLines = 12;
+    private const int HeadLines = 12, LongestUnbroken = 60;
 
     private readonly List<PrintedLine> lines;
     private readonly double left, right, size, pitch;
@@ -58,14 +58,17 @@ internal sealed partial class PagedText
         return !PageLexicon.SentenceEnds.Contains(line.Text[^1]) || (indents && !HeadingStart().IsMatch(next.Text));
     }
 
-    /// <summary>Room the beginning of the next line would have needed: numbers and words are not broken, nor parted from their brackets.</summary>
+    /// <summary>Room the beginning of the next line would have needed: typesetters keep numbers, words and lists of numbers
+    /// together, so everything up to the first ideograph moved to the next line as one.</summary>
     private static double Unbreakable(PrintedLine next)
     {
-        var end = 0;
-        while (end < next.Text.Length && end < 60 && PageLexicon.Opening.Contains(next.Text[end])) end++;
-        var letters = end;
-        while (letters < next.Text.Length && letters < 60 && next.Text[letters] is > ' ' and < '\u007F') letters++;
-        return next.Size * (end + 0.5 * (letters - end));
+        var width = 0.0;
+        foreach (var c in next.Text.AsSpan(0, Math.Min(next.Text.Length, LongestUnbroken)))
+        {
+            if (c is ' ' or (>= '\u3400' and <= '\uDFFF')) break;
+            width += char.IsAscii(c) ? 0.5 : 1;
+        }
+        return width * next.Size;
     }
 
     /// <summary>Larger than the body and centred: a title broken for looks is one paragraph.</summary>
