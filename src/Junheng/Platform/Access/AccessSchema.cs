@@ -38,8 +38,8 @@ public static class AccessSchema
                 .Column<DateTimeOffset>("lockout_end", nullable: true).Column<bool>("lockout_enabled").Column<int>("access_failed_count")
                 .Key("id").Unique("normalized_user_name").Index("normalized_email"));
             migration.Table("account_claims", t => t
-                .Column<int>("id").Column<Guid>("user_id").Text("claim_type", nullable: true).Text("claim_value", nullable: true)
-                .Key("id").References("user_id", "accounts", ReferentialAction.Cascade).Index("user_id"));
+                .Counter<int>("id").Column<Guid>("user_id").Text("claim_type", nullable: true).Text("claim_value", nullable: true)
+                .References("user_id", "accounts", ReferentialAction.Cascade).Index("user_id"));
             migration.Table("account_logins", t => t
                 .Text("login_provider", 128).Text("provider_key", 128).Text("provider_display_name", nullable: true).Column<Guid>("user_id")
                 .Key("login_provider", "provider_key").References("user_id", "accounts", ReferentialAction.Cascade).Index("user_id"));

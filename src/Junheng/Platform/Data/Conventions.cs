@@ -17,6 +17,12 @@ public static class Conventions
     /// <summary>Annotation of a property whose value must never enter the journal.</summary>
     public const string Secret = "junheng:secret";
 
+    /// <summary>An integer of this name is raised by every save and refuses a stale one.</summary>
+    public const string Version = "Version";
+
+    /// <summary>Names the organisation a scoped or levelled row belongs to.</summary>
+    public const string Owner = nameof(IScoped.OrganisationId);
+
     public static void Types(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
@@ -31,13 +37,17 @@ public static class Conventions
             {
                 property.SetColumnName(Snake(property.Name));
                 if (postgres && StoredAs(property) == typeof(string)) property.SetCollation("C");
-                if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
+                if (property.Name == Version && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
+                // An update that names another owner than the row has meets no row: nothing can be taken over by attaching it.
+                if (property.Name == Owner && IsOwned(entity)) property.IsConcurrencyToken = true;
             }
             if (entity.ClrType.IsAssignableTo(typeof(IScoped))) entity.SetQueryFilter(ScopeFilter, Filter(nameof(ByScope), entity, db));
             if (entity.ClrType.IsAssignableTo(typeof(ILevelled))) entity.SetQueryFilter(ScopeFilter, Filter(nameof(ByLevel), entity, db));
         }
         foreach (var entity in model.Model.GetEntityTypes()) Name(entity);
     }
+
+    private static bool IsOwned(IMutableEntityType entity) => entity.ClrType.IsAssignableTo(typeof(IScoped)) || entity.ClrType.IsAssignableTo(typeof(ILevelled));
 
     /// <summary>Type mappings are not known yet while the model is built.</summary>
     private static Type StoredAs(IMutableProperty property) =>
@@ -47,7 +57,8 @@ public static class Conventions
     private static void Name(IMutableEntityType entity)
     {
         var table = entity.GetTableName()!;
-        foreach (var key in entity.GetKeys()) key.SetName($"pk_{table}");
+        foreach (var key in entity.GetKeys())
+            key.SetName(key.IsPrimaryKey() ? $"pk_{table}" : $"ak_{table}_{string.Join('_', key.Properties.Select(p => Snake(p.Name)))}");
         foreach (var index in entity.GetIndexes())
             index.SetDatabaseName($"ix_{table}_{string.Join('_', index.Properties.Select(p => Snake(p.Name)))}");
         foreach (var foreign in entity.GetForeignKeys())
@@ -90,9 +101,12 @@ public static class Conventions
     }
 
     private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
-        instant => instant.Kind == DateTimeKind.Utc ? instant : Refuse(instant),
+        instant => instant.Kind == DateTimeKind.Utc ? Microseconds(instant) : Refuse(instant),
         stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
     {
+        /// <summary>PostgreSQL keeps no more; SQLite would, and the two would sort and compare differently.</summary>
+        private static DateTime Microseconds(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+
         private static DateTime Refuse(DateTime instant) =>
             throw new InvalidOperationException($"{instant:O} is not UTC; instants are stored in UTC only.");
     }

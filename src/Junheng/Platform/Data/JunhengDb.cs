@@ -47,7 +47,8 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Writes wait at the gate: call Save and await it.");
 
-    /// <summary>Runs several statements as one write: behind the gate, in one transaction. Hold no file or network work inside.</summary>
+    /// <summary>Runs several statements as one write: behind the gate, in one transaction. Hold no file or network work inside.
+    /// When it fails, nothing is saved and nothing stays tracked.</summary>
     public async Task<T> Write<T>(Func<Task<T>> work, CancellationToken cancellation = default)
     {
         if (inGate) return await work();
@@ -59,6 +60,12 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
             var result = await work();
             await transaction.CommitAsync(cancellation);
             return result;
+        }
+        catch
+        {
+            // What the tracker took for saved was rolled back.
+            ChangeTracker.Clear();
+            throw;
         }
         finally
         {
@@ -72,43 +79,38 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
         return true;
     }, cancellation);
 
+    /// <summary>Refuses a save of an entity that changed since its form was opened.</summary>
+    /// <param name="version">The version the form was filled with.</param>
+    /// <exception cref="StaleException">It has another version now.</exception>
+    public void Expect(object entity, int version)
+    {
+        if ((int)Entry(entity).Property(Conventions.Version).CurrentValue! != version) throw new StaleException(entity);
+    }
+
     private async Task<int> SaveWithJournal(string? reason, CancellationToken cancellation)
     {
         if (!ChangeTracker.HasChanges()) return 0;
         if (!Actor.MayWrite) throw new InvalidOperationException("Nobody may write: set an actor or say Actor.System(reason).");
-        RefuseOutOfScope();
-        RaiseVersions();
+        BeforeSaving.Check(ChangeTracker, Actor.Scope);
+        BeforeSaving.RaiseVersions(ChangeTracker);
         var changes = JournalWriter.Collect(ChangeTracker);
         try
         {
             var saved = await base.SaveChangesAsync(true, cancellation);
             if (changes.Count == 0) return saved;
-            AddRange(JournalWriter.Rows(changes, Actor, reason, clock.GetUtcNow().UtcDateTime));
+            AddRange(await JournalWriter.Rows(this, changes, reason, clock.GetUtcNow().UtcDateTime, cancellation));
             await base.SaveChangesAsync(true, cancellation);
             return saved;
         }
         catch (DbUpdateConcurrencyException stale) when (stale.Entries.Count > 0)
         {
-            var now = await stale.Entries[0].GetDatabaseValuesAsync(cancellation);
-            throw now is null ? new NotFoundException() : new StaleException(now.ToObject());
+            var now = (await stale.Entries[0].GetDatabaseValuesAsync(cancellation))?.ToObject();
+            throw now is null || !BeforeSaving.Holds(Actor.Scope, now) ? new NotFoundException() : new StaleException(now);
         }
-    }
-
-    private void RefuseOutOfScope()
-    {
-        foreach (var entry in ChangeTracker.Entries<ILevelled>())
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Actor.Scope.Holds(entry.Entity.OrganisationId))
-                throw new NotFoundException();
-        foreach (var entry in ChangeTracker.Entries<IScoped>())
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Actor.Scope.Holds(entry.Entity.OrganisationId))
-                throw new NotFoundException();
-    }
-
-    private void RaiseVersions()
-    {
-        foreach (var entry in ChangeTracker.Entries())
-            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { } version && version.ClrType == typeof(int))
-                entry.CurrentValues[version] = (int)entry.OriginalValues[version]! + 1;
+        catch (DbUpdateException failed) when (DuplicateException.Caused(failed))
+        {
+            throw new DuplicateException(failed);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Types(configurationBuilder);
@@ -120,6 +122,12 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+        // Identity takes these lengths from options that only a web host has; the model must not depend on who builds it.
+        builder.Entity<Account>().Property(a => a.PhoneNumber).HasMaxLength(256);
+        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.LoginProvider).HasMaxLength(128);
+        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderKey).HasMaxLength(128);
+        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(128);
+        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(128);
         builder.ApplyConfigurationsFromAssembly(typeof(JunhengDb).Assembly);
         foreach (var secret in new[] { "PasswordHash", "SecurityStamp", "ConcurrencyStamp" })
             builder.Entity<Account>().Property(secret).HasAnnotation(Conventions.Secret, true);

@@ -45,9 +45,11 @@ public sealed class TableStep(string name, string? provider)
     public TableStep Text(string column, int? max = null, bool nullable = false) => Column<string>(column, max, nullable);
 
     /// <summary>An integer the database counts up by itself; the table's only key column.</summary>
-    public TableStep Counter(string column)
+    public TableStep Counter(string column) => Counter<long>(column);
+
+    public TableStep Counter<T>(string column)
     {
-        var counter = Make<long>(column, null, false);
+        var counter = Make<T>(column, null, false);
         counter.AddAnnotation("Sqlite:Autoincrement", true);
         counter.AddAnnotation("Npgsql:ValueGenerationStrategy", Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
         Table.Columns.Add(counter);

@@ -1,0 +1,8 @@
+namespace Junheng.Platform.Data;
+
+public static class DataTexts
+{
+    public const string Unstorable = "文字中含有无法保存的字符（可能是复制时带入的控制字符），请重新输入。";
+    public const string Duplicate = "相同的记录已经存在，没有重复保存。";
+    public static string TooLong(int longest, int now) => $"最多 {longest} 个字，现在是 {now} 个字。";
+}
