@@ -65,7 +65,7 @@ public static class Hosting
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System(ServeTexts.Preparing);
         var db = scope.ServiceProvider.GetRequiredService<JunhengDb>();
-        await db.Database.MigrateAsync();
+        await SchemaUpdate.Apply(db, settings.Database);
         if (settings.Empty || await db.Set<Organisation>().AnyAsync()) return;
         foreach (var module in services.GetRequiredService<ModuleCatalogue>().Modules) await module.Demonstrate(scope.ServiceProvider);
     }

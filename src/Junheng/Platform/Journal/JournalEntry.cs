@@ -56,6 +56,7 @@ public sealed class JournalEntry
             entity.Property(j => j.EntityKey).HasMaxLength(200);
             entity.Property(j => j.Action).HasMaxLength(20);
             entity.HasIndex(j => new { j.District, j.Entity, j.EntityKey });
+            entity.HasIndex(j => new { j.Block, j.Id });
         }
     }
 }

@@ -15,4 +15,16 @@ public static class JournalSchema
             .Text("after", nullable: true).Column<byte[]>("hash").Column<long>("block", nullable: true)
             .Key("district", "id").Index("district", "entity", "entity_key"));
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611210913_Journal_Blocks")]
+    private sealed class Blocks : Migration
+    {
+        protected override void Up(MigrationBuilder migration)
+        {
+            migration.Table("journal_blocks", t => t
+                .Column<long>("number").Column<long>("first").Column<long>("last").Column<byte[]>("previous_root").Column<byte[]>("merkle_root")
+                .Column<int>("count").Column<DateTime>("at").Column<byte[]>("root").Key("number"));
+            migration.Index("journal", unique: false, "block", "id");
+        }
+    }
 }
