@@ -26,7 +26,7 @@ public sealed class FormKeys(JunhengDb db, TimeProvider clock, IServiceScopeFact
             await Finish(spent, location, cancellation);
             return (location, false);
         }
-        catch (DbUpdateException) when (db.Entry(spent).State == EntityState.Added)
+        catch (DuplicateException twice) when (twice.Rows.Contains(spent))
         {
             // Two sendings at once: the slower meets the row of the faster and writes nothing.
             if (await First(key, cancellation) is not { } faster) throw;
