@@ -10,12 +10,13 @@ internal static class ExternalProgram
 
     /// <summary>Feeds <paramref name="input"/>, hands the output to <paramref name="read"/> as it comes, and returns exit code and error output.</summary>
     /// <param name="missing">What to tell when the program is not installed.</param>
+    /// <param name="folder">Where the program may put its own temporary files, so that a killed one leaves none elsewhere.</param>
     public static async Task<(int Code, string Error)> Run(string program, IEnumerable<string> arguments, byte[] input,
-        Func<StreamReader, CancellationToken, Task> read, TimeSpan time, string missing, CancellationToken cancel)
+        Func<StreamReader, CancellationToken, Task> read, TimeSpan time, string missing, CancellationToken cancel, string? folder = null)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limited.CancelAfter(time);
-        using var process = Start(program, arguments, missing);
+        using var process = Start(program, arguments, missing, folder);
         try
         {
             var error = ReadError(process, limited.Token);
@@ -39,7 +40,7 @@ internal static class ExternalProgram
         }
     }
 
-    private static Process Start(string program, IEnumerable<string> arguments, string missing)
+    private static Process Start(string program, IEnumerable<string> arguments, string missing, string? folder)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -48,6 +49,7 @@ internal static class ExternalProgram
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
+        if (folder is not null) start.Environment["TMPDIR"] = folder;
         try
         {
             return Process.Start(start) ?? throw new RefusedContent(Refusal.ToolMissing, missing);

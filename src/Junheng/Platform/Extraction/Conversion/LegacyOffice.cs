@@ -14,7 +14,7 @@ internal static class LegacyOffice
             var (code, _) = await ExternalProgram.Run(limits.LibreOffice,
                 ["--headless", "--norestore", "-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri,
                     "--convert-to", "docx", "--outdir", folder.FullName, source],
-                [], static async (output, stop) => await output.ReadToEndAsync(stop), limits.ConversionTime, ExtractionTexts.OfficeMissing, cancel);
+                [], static async (output, stop) => await output.ReadToEndAsync(stop), limits.ConversionTime, ExtractionTexts.OfficeMissing, cancel, folder.FullName);
             var result = new FileInfo(Path.Combine(folder.FullName, "source.docx"));
             if (code != 0 || !result.Exists) throw new RefusedContent(Refusal.Malformed, ExtractionTexts.ConversionFailed);
             if (result.Length > limits.MaxBytes) throw new RefusedContent(Refusal.TooLarge, ExtractionTexts.TooLarge(limits.MaxBytes));
