@@ -8,6 +8,9 @@ public sealed class Visit
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Checkout.Root, "node_modules/axe-core/axe.min.js")));
 
+    /// <summary>Shown on the sign-in page of the demonstration district.</summary>
+    public const string DemonstrationPassword = "yunpu-demo-2026";
+
     private readonly string address;
     private readonly List<string> complaints = [];
 
@@ -36,6 +39,17 @@ public sealed class Visit
     {
         var response = await Page.GotoAsync(path);
         Assert.True(response is { Status: < 400 }, $"{path} answered {response?.Status}");
+        await Check();
+    }
+
+    /// <summary>Signs in on the sign-in page as an account of the demonstration district, e.g. <c>dudao</c>.</summary>
+    public async Task SignInAs(string account, string password = DemonstrationPassword)
+    {
+        await Open("/sign-in");
+        await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account);
+        await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
         await Check();
     }
 
