@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Junheng.Browser.Access;
 
 [Collection(nameof(Journeys))]
-public sealed class SignInJourney(Chromium chromium)
+public sealed class SignInTests(Chromium chromium)
 {
     [Theory]
     [MemberData(nameof(Window.Both), MemberType = typeof(Window))]
