@@ -46,8 +46,8 @@ public sealed class Visit
     public async Task SignInAs(string account, string password = DemonstrationPassword)
     {
         await Open("/sign-in");
-        await Page.GetByLabel("账号", new() { Exact = true }).FillAsync(account);
-        await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
+        await Page.GetByLabel("账号").FillAsync(account);
+        await Page.GetByLabel("密码").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
         await Check();
