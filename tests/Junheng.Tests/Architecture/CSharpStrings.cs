@@ -76,8 +76,8 @@ public static class CSharpStrings
         }
     }
 
-    /// <summary>Han characters, Chinese punctuation and full-width forms.</summary>
+    /// <summary>Han characters, Chinese punctuation and full-width forms; full-width digits and their point are numbers, not words.</summary>
     public static bool HasChinese(string text) =>
-        text.Any(c => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF')
-            or (>= '\uD840' and <= '\uD88D'));
+        text.Any(c => c is not ('\uFF0E' or (>= '\uFF10' and <= '\uFF19')) and ((>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF')
+            or (>= '\uD840' and <= '\uD88D')));
 }

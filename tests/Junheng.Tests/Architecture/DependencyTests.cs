@@ -13,7 +13,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void A_layer_names_only_the_layers_to_its_left_and_a_domain_no_other() =>
-        Assert.Empty(Layers.OfTheApplication.Violations());
+        Rule.Holds(Layers.OfTheApplication.Violations());
 
     [Fact]
     public void Modules_of_supervision_form_no_cycle() => Assert.Null(Layers.OfTheApplication.Cycle());

@@ -7,7 +7,7 @@ namespace Junheng.Tests.Architecture;
 public sealed partial class GlossaryTests
 {
     [Fact]
-    public void Every_identifier_in_the_glossary_exists() => Assert.Empty(Missing(Rows().SelectMany(r => Identifiers(r[2]))));
+    public void Every_identifier_in_the_glossary_exists() => Rule.Holds(Missing(Rows().SelectMany(r => Identifiers(r[2]))));
 
     [Fact]
     public void Planted_identifiers_that_do_not_exist_are_found() =>

@@ -1,7 +1,22 @@
+using Junheng.Tests.Support;
+
 namespace Junheng.Tests.Architecture;
 
 public sealed class ModuleTests
 {
+    private static readonly string[] ModuleLayers = ["src/Junheng/Supervision", "src/Junheng/Domains"];
+
+    public static TheoryData<string> Folders => [.. ModuleLayers
+        .SelectMany(layer => Checkout.Files(layer).Select(f => f[(layer.Length + 1)..]).Where(f => f.Contains('/'))
+            .Select(f => $"{layer}/{f.Split('/')[0]}"))
+        .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_module_keeps_to_the_fixed_names(string folder) =>
+        Rule.Holds(ModuleGrammar.Violations(folder.Split('/')[^1],
+            [.. Checkout.Files(folder).Select(f => f[(folder.Length + 1)..])], file => Checkout.Text($"{folder}/{file}")));
+
     [Theory]
     [InlineData("PlansModule.cs", "PlansModule.cs is missing")]
     [InlineData("PlanTexts.cs", "no …Texts.cs")]

@@ -13,7 +13,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void No_source_file_is_longer_than_three_hundred_lines() =>
-        Assert.Empty(Sources(".cs", ".razor", ".js", ".css").Except(Long)
+        Rule.Holds(Sources(".cs", ".razor", ".js", ".css").Except(Long)
             .SelectMany(file => TooLong(file, Checkout.Lines(file).Length)));
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void The_namespace_is_the_folder() =>
-        Assert.Empty(Sources(".cs").Where(f => !f.Contains("/Planted/", StringComparison.Ordinal))
+        Rule.Holds(Sources(".cs").Where(f => !f.Contains("/Planted/", StringComparison.Ordinal))
             .SelectMany(file => WrongNamespace(file, Checkout.Text(file))));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Nothing_names_a_folder_of_one_machine_or_a_package_registry() =>
-        Assert.Empty(Checkout.Files().Where(IsText).SelectMany(file => LocalNames(file, Checkout.Text(file))));
+        Rule.Holds(Checkout.Files().Where(IsText).SelectMany(file => LocalNames(file, Checkout.Text(file))));
 
     [Fact]
     public void A_planted_folder_or_registry_is_found()
