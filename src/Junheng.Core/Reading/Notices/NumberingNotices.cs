@@ -3,30 +3,30 @@ using Junheng.Core.Reading.Structure;
 
 namespace Junheng.Core.Reading.Notices;
 
-/// <summary>Gaps, repetitions and restarts in the numbers of headings. Arabic numbers may count on through all chapters.</summary>
+/// <summary>Gaps, repetitions and restarts in the numbers of headings. Items and sections may count on through all chapters.</summary>
 internal static class NumberingNotices
 {
-    private const int Part = 1, Chapter = 2, Item = 4;
+    private const int Part = 1, Chapter = 2, Section = 3, Item = 4;
 
     public static void Add(DocumentStructure structure, List<Notice> notices)
     {
         var before = new Heading?[5];
-        Heading? item = null;
+        var latest = new Heading?[5];
         foreach (var heading in structure.Headings)
         {
-            if (Remark(structure, heading, before, item) is { } remark) notices.Add(new Notice(Of(heading), "numbering", remark));
+            if (Remark(structure, heading, before, latest[heading.Level]) is { } remark) notices.Add(new Notice(Of(heading), "numbering", remark));
             before[heading.Level] = heading;
             Array.Clear(before, heading.Level + 1, before.Length - heading.Level - 1);
-            if (heading.Level == Item) item = heading;
+            latest[heading.Level] = heading;
         }
         AddAlone(structure, notices);
     }
 
-    private static string? Remark(DocumentStructure structure, Heading heading, Heading?[] before, Heading? item)
+    private static string? Remark(DocumentStructure structure, Heading heading, Heading?[] before, Heading? latest)
     {
         var title = Spans.Flat(structure.Text, heading.Title);
         var (ordinal, previous) = (heading.Mark.Ordinal, before[heading.Level]);
-        if (heading.Level == Item && item is not null && ordinal == item.Mark.Ordinal + 1) return null;
+        if (heading.Level >= Section && latest is not null && ordinal == latest.Mark.Ordinal + 1) return null;
         if (previous is null) return ordinal == 1 ? null : NoticeTexts.StartsLate(heading.Number, title);
         if (ordinal == previous.Mark.Ordinal + 1) return null;
         if (ordinal == 1 && heading.Level == Chapter) return NoticeTexts.Restarts(before[Part]?.Number);

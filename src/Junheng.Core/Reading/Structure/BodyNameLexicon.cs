@@ -26,6 +26,9 @@ internal static class BodyNameLexicon
 
     public static bool IsNoName(char c) => c is '的' or '了' or '等' or '把' or '将' or '使' or '在';
 
+    /// <summary>Between two names: 区教育局会同区人社局, 区政府要….</summary>
+    public static bool Separates(char c) => c is '区' or '市' or '县' or '和' or '与' or '及' or '会' or '同' or '要' or '应' or '牵' or '负' or '各';
+
     /// <summary>Government offices, as against schools, centres and companies that are only spoken about.</summary>
     public static bool EndsAsOffice(ReadOnlySpan<char> name)
     {

@@ -54,8 +54,21 @@ internal static class BodyNames
             if (!char.IsLetter(text[at + length - 1]) || BodyNameLexicon.IsNoName(text[at + length - 1])) return 0;
             var name = text.AsSpan(at, length);
             if (BodyNameLexicon.IsRegion(name) && BodyNameLexicon.BeginsPredicate(text.AsSpan(at + length, end - at - length))) return length;
-            if ((subject ? BodyLexicon.EndsAsBody(name) : BodyNameLexicon.EndsAsOffice(name)) && !BodyNameLexicon.ContinuesName(text.AsSpan(at + length, end - at - length))) return length;
+            if ((subject ? BodyLexicon.EndsAsBody(name) : BodyNameLexicon.EndsAsOffice(name)) && !BodyNameLexicon.ContinuesName(text.AsSpan(at + length, end - at - length))) return Extended(text, at, length, end);
         }
         return 0;
+    }
+
+    /// <summary>区委 goes on to 区委编办, 市人民政府 to 市人民政府教育督导室; another body's name does not belong to it.</summary>
+    private static int Extended(string text, int at, int length, int end)
+    {
+        var longest = length;
+        for (var more = length + 1; more <= length + 6 && at + more <= end; more++)
+        {
+            var c = text[at + more - 1];
+            if (!char.IsLetter(c) || BodyNameLexicon.IsNoName(c) || BodyNameLexicon.Separates(c)) break;
+            if (BodyNameLexicon.EndsAsOffice(text.AsSpan(at, more))) longest = more;
+        }
+        return longest;
     }
 }

@@ -6,12 +6,29 @@ namespace Junheng.Core.Reading.Structure;
 internal static class ClosingLexicon
 {
     private static readonly string[] Openings = ["附件：", "附件:", "抄送", "主题词", "（此件", "(此件", "（联系人", "联系人", "报送：", "特此通知", "特此通报", "特此报告", "此页无正文", "（此页无正文"];
+    private static readonly string[] Requests = ["请你区", "请你县", "请你市", "请你局", "请你校", "请贵区", "请各", "请于", "请在", "以上意见", "以上督导意见", "对本意见"];
+    private const int LongestRequest = 240;
+    private static readonly string[] Ends = ["附件", "附 件", "附表", "附录"];
+    private const string Copies = "抄送";
     private const string Issued = "印发";
+
+    /// <summary>附件：1.…, 附件1 or 抄送 alone on a line: what follows is no longer the document's own text.</summary>
+    public static bool EndsDocument(string text, TextLine line)
+    {
+        if (line.IsRow || line.Length > 80) return false;
+        if (OutlineLexicon.BeginsAttachments(text, line.Span)) return true;
+        foreach (var word in Ends)
+            if (Spans.StartsWith(text, line.Start, word) && line.Length <= word.Length + 3) return true;
+        return Spans.StartsWith(text, line.Start, Copies);
+    }
 
     /// <summary>A date of issue, an issuer's line, attachments or copies: short and without a full stop inside.</summary>
     public static bool IsClosingLine(string text, TextLine line)
     {
-        if (line.IsRow || line.Length > 80) return false;
+        if (line.IsRow || line.Length > LongestRequest) return false;
+        foreach (var request in Requests)
+            if (Spans.StartsWith(text, line.Start, request)) return true;
+        if (line.Length > 80) return false;
         foreach (var opening in Openings)
             if (Spans.StartsWith(text, line.Start, opening)) return true;
         if (DocumentDates.TryReadLine(text, line.Span, out _)) return true;

@@ -36,7 +36,7 @@ public sealed class DocumentHead
         if (head._issuers.Count > 0) head.Issuer = string.Join(NumberingLexicon.Enumerate, head._issuers.Distinct());
         head.Issuer ??= head.Title is null ? null : HeadLexicon.IssuerIn(head.Title);
         head.Issuer ??= Issuers.OfInspection(text, body);
-        head.Region = Regions.Of(text);
+        head.Region = Regions.Of(text, head.Title);
         return head;
     }
 
@@ -122,16 +122,26 @@ public sealed class DocumentHead
         return kind == DocumentKind.Other ? KindLexicon.OfBody(structure.Text.AsSpan(Math.Min(body, structure.Text.Length))) : kind;
     }
 
+    /// <summary>A date under its issuers: at the end, or in the middle where attachments follow.</summary>
     private void ReadClosing(DocumentStructure structure, int body)
     {
         var lines = structure.Lines;
         for (var i = lines.Count - 1; i > 0 && i >= lines.Count - 12 && lines[i].Start > body; i--)
-        {
-            if (!DocumentDates.TryReadLine(structure.Text, lines[i].Span, out var date)) continue;
-            Date ??= date;
-            for (var k = i - 1; k > 0 && lines[k].Start > body && !lines[k].IsRow && BodyLexicon.IsBody(structure.Text.AsSpan(lines[k].Start, lines[k].Length)); k--)
-                if (!_issuers.Contains(lines[k].Span.In(structure.Text))) _issuers.Insert(0, lines[k].Span.In(structure.Text));
-            return;
-        }
+            if (TakeSignature(structure, i, body, signed: false)) return;
+        for (var i = 1; i < lines.Count && Date is null; i++)
+            if (TakeSignature(structure, i, body, signed: true)) return;
+    }
+
+    private bool TakeSignature(DocumentStructure structure, int line, int body, bool signed)
+    {
+        var (text, lines) = (structure.Text, structure.Lines);
+        if (lines[line].Length > 24 || !DocumentDates.TryReadLine(text, lines[line].Span, out var date)) return false;
+        var first = line;
+        while (first > 0 && lines[first - 1].Start > body && !lines[first - 1].IsRow && BodyLexicon.IsBody(text.AsSpan(lines[first - 1].Start, lines[first - 1].Length))) first--;
+        if (signed && first == line) return false;
+        Date ??= date;
+        for (var k = line - 1; k >= first; k--)
+            if (!_issuers.Contains(lines[k].Span.In(text))) _issuers.Insert(0, lines[k].Span.In(text));
+        return true;
     }
 }

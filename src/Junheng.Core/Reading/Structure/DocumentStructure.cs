@@ -41,6 +41,21 @@ public sealed class DocumentStructure
     /// <summary>Index of the first sentence that begins at or after a position.</summary>
     internal int FirstSentence(int at) => First(Sentences, at);
 
+    /// <summary>Where the first table row inside a stretch begins; its end when there is none.</summary>
+    internal int FirstRow(TextSpan span)
+    {
+        int low = 0, high = Lines.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Lines[middle].Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < Lines.Count && Lines[low].Start < span.End; low++)
+            if (Lines[low].IsRow) return Lines[low].Start;
+        return span.End;
+    }
+
     private static int First(IReadOnlyList<TextSpan> spans, int at)
     {
         int low = 0, high = spans.Count;

@@ -43,6 +43,9 @@ internal static class FindingLexicon
         return at < sentence.Length && (PunctuationLexicon.IsColon(sentence[at]) || sentence[at] is '，' or ',') ? at + 1 : at;
     }
 
+    /// <summary>一是, 二是 … open one of several points.</summary>
+    public static bool IsCounted(ReadOnlySpan<char> sentence) => sentence.Length > 2 && sentence[1] is '是' or '要' && NumberingLexicon.Digit(sentence[0]) > 0;
+
     /// <summary>Whether a short opening such as 数据显示 or 从区域范围看 only leads to the fact.</summary>
     public static bool LeadsToFact(ReadOnlySpan<char> opening)
     {

@@ -10,25 +10,47 @@ internal static class Findings
     public static ImmutableArray<Finding> Read(DocumentStructure structure)
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
-        var section = 0;
+        var (section, first) = (-1, 0);
         for (var k = 0; k < structure.Headings.Count; k++)
         {
             var heading = structure.Headings[k];
             var title = structure.Text.AsSpan(heading.Title.Start, heading.Title.Length);
-            if (FindingLexicon.IsProblemSection(title)) section = found.Count;
-            if (IsFinding(structure, heading)) found.Add(FindingOf(structure, k, found.Count + 1));
-            else if (FindingLexicon.IsSuggestionSection(title)) AddSuggestions(structure, k, found, section);
+            if (FindingLexicon.IsProblem(title) || section >= 0 && heading.Parent == section) found.Add(FindingOf(structure, k, found.Count + 1));
+            else if (FindingLexicon.IsProblemSection(title) && (section < 0 || heading.Level <= structure.Headings[section].Level))
+            {
+                (section, first) = (k, found.Count);
+                if (!heading.HasChildren) AddUnnumbered(structure, heading, found);
+            }
+            else if (FindingLexicon.IsSuggestionSection(title)) AddSuggestions(structure, k, found, first);
         }
         return found.DrainToImmutable();
     }
 
-    private static bool IsFinding(DocumentStructure structure, Heading heading)
+    /// <summary>Problems told as 一是…, 二是… in running text.</summary>
+    private static void AddUnnumbered(DocumentStructure structure, Heading section, ImmutableArray<Finding>.Builder found)
     {
-        var text = structure.Text;
-        if (FindingLexicon.IsProblem(text.AsSpan(heading.Title.Start, heading.Title.Length))) return true;
-        if (heading.Parent < 0) return false;
-        var above = structure.Headings[heading.Parent];
-        return FindingLexicon.IsProblemSection(text.AsSpan(above.Title.Start, above.Title.Length));
+        foreach (var item in Enumerated(structure, section.Body))
+        {
+            var (facts, measures) = (new List<TextSpan>(), new List<Measure>());
+            Read(structure, item, facts, measures);
+            if (facts.Count == 0) continue;
+            var title = TextSpan.Between(facts[0].Start, ClauseEnd(structure.Text, facts[0]));
+            found.Add(new Finding($"F{found.Count + 1}", TextSpan.Between(title.Start, item.End), null, Spans.Flat(structure.Text, title), [.. facts], [.. measures]));
+        }
+    }
+
+    private static int ClauseEnd(string text, TextSpan sentence) =>
+        text.AsSpan(sentence.Start, sentence.Length).IndexOfAny(FindingLexicon.OpeningEnds) is var comma and > 3 ? sentence.Start + comma : sentence.End;
+
+    /// <summary>The stretches that 一是, 二是 … open; the whole where nothing is counted so.</summary>
+    private static List<TextSpan> Enumerated(DocumentStructure structure, TextSpan body)
+    {
+        var starts = new List<int>();
+        var sentences = structure.Sentences;
+        for (var i = structure.FirstSentence(body.Start); i < sentences.Length && sentences[i].Start < body.End; i++)
+            if (FindingLexicon.IsCounted(structure.Text.AsSpan(sentences[i].Start, sentences[i].Length))) starts.Add(sentences[i].Start);
+        if (starts.Count < 2) return [body];
+        return [.. starts.Select((start, k) => TextSpan.Between(start, k + 1 < starts.Count ? starts[k + 1] : body.End))];
     }
 
     private static Finding FindingOf(DocumentStructure structure, int index, int id)
@@ -88,17 +110,20 @@ internal static class Findings
     private static TextSpan Without(string text, TextSpan span, int length) => Spans.Trim(text, span.Start + length, span.End);
 
     /// <summary>Suggestions in a section of their own belong to the problems in their order; more suggestions than problems stay with the last.</summary>
-    private static void AddSuggestions(DocumentStructure structure, int index, ImmutableArray<Finding>.Builder found, int section)
+    private static void AddSuggestions(DocumentStructure structure, int index, ImmutableArray<Finding>.Builder found, int first)
     {
-        if (found.Count == section) return;
-        var order = section;
+        if (found.Count == first) return;
+        var order = first;
         var level = structure.Headings[index].Level;
         for (var k = index; k < structure.Headings.Count && (k == index || structure.Headings[k].Level > level); k++)
         {
             var heading = structure.Headings[k];
             if (heading.HasChildren) continue;
-            var at = Math.Min(order++, found.Count - 1);
-            found[at] = found[at] with { Measures = found[at].Measures.AddRange(Clauses.Split(structure, heading.Body, [])) };
+            foreach (var item in k == index ? Enumerated(structure, heading.Body) : [heading.Body])
+            {
+                var at = Math.Min(order++, found.Count - 1);
+                found[at] = found[at] with { Measures = found[at].Measures.AddRange(Clauses.Split(structure, item, [])) };
+            }
         }
     }
 }

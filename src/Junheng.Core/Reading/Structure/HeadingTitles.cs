@@ -21,6 +21,8 @@ internal static class HeadingTitles
             var mark = marks[k];
             while (lines[line].End <= mark.Start) line++;
             var limit = k + 1 < marks.Count ? BodyLimit(text, marks, k, lines, line) : Closing.Start(text, lines, mark.End);
+            for (var below = line + 1; below < lines.Count && lines[below].Start < limit; below++)
+                if (ClosingLexicon.EndsDocument(text, lines[below])) limit = lines[below].Start;
             var (title, body) = Divide(text, mark, limit, mark.Start > NumberingMark.SkipResidue(text, lines[line].Start));
             var parent = above[mark.Level - 1];
             headings.Add(new Heading { Mark = mark, Number = mark.Number(text), Title = title, Body = body, Parent = parent });

@@ -40,10 +40,24 @@ internal static class PlannedTasks
     private static PlannedTask TaskOf(DocumentStructure structure, Unit unit, ImmutableArray<Claim> claims, int number)
     {
         var (heading, responsibility) = (unit.Heading, unit.Responsibility);
-        var measures = Clauses.Split(structure, heading.Body, responsibility.Clauses);
-        return new PlannedTask($"T{number}", heading.Body, PathOf(structure, heading), heading.Number, Spans.Flat(structure.Text, heading.Title),
-            [.. responsibility.Bodies], responsibility.Deadline ?? Deadlines.In(structure.Text.AsSpan(heading.Body.Start, heading.Body.Length)),
-            TargetsIn(claims, heading.Body), [.. measures.Select(m => m.Span)]);
+        var span = IsOnly(structure.Text, heading.Body, responsibility.Clauses) ? TextSpan.Between(heading.Title.Start, heading.Body.End) : heading.Body;
+        var prose = TextSpan.Between(span.Start, structure.FirstRow(span));
+        var measures = Clauses.Split(structure, prose, responsibility.Clauses);
+        return new PlannedTask($"T{number}", span, PathOf(structure, heading), heading.Number, Spans.Flat(structure.Text, heading.Title),
+            [.. responsibility.Bodies], responsibility.Deadline ?? Deadlines.In(structure.Text.AsSpan(prose.Start, prose.Length)),
+            TargetsIn(claims, span), [.. measures.Select(m => m.Span)]);
+    }
+
+    /// <summary>Nothing but responsibilities under the number: its first sentence is the task itself and no heading.</summary>
+    private static bool IsOnly(string text, TextSpan body, List<TextSpan> clauses)
+    {
+        var at = body.Start;
+        foreach (var clause in clauses)
+        {
+            if (Spans.HasWord(text, TextSpan.Between(at, Math.Max(at, clause.Start)))) return false;
+            at = Math.Max(at, clause.End);
+        }
+        return clauses.Count > 0 && !Spans.HasWord(text, TextSpan.Between(at, Math.Max(at, body.End)));
     }
 
     /// <summary>Ids of the claims inside a unit that are wanted or planned. Claims are in text order.</summary>

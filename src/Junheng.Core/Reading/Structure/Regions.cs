@@ -6,10 +6,10 @@ internal static class Regions
     /// <summary>Enough of any document to know its district; keeps the cost the same for the longest ones.</summary>
     private const int Window = 30_000;
 
-    public static string? Of(string text)
+    public static string? Of(string text, string? title)
     {
         var window = text.AsSpan(0, Math.Min(text.Length, Window));
-        var district = MostUsed(window, RegionLexicon.Districts, atLeast: 2);
+        var district = MostUsed(window, RegionLexicon.Districts, atLeast: 2) ?? MostUsed(title, RegionLexicon.Districts, atLeast: 1);
         var city = district is null ? MostUsed(window, RegionLexicon.City, atLeast: 3) : CityBefore(window, district) ?? MostUsed(window, RegionLexicon.City, atLeast: 2);
         return city is null ? district : city + district;
     }

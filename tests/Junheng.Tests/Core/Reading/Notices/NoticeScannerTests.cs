@@ -16,6 +16,7 @@ public class NoticeScannerTests
 
     [Theory]
     [InlineData("一、甲项\n1.甲一\n2.甲二\n二、乙项\n3.乙一\n4.乙二")]
+    [InlineData("一、甲项\n（一）甲一\n（二）甲二\n二、乙项\n（三）乙一\n（四）乙二")]
     [InlineData("第一部分 甲\n一、甲项\n二、乙项\n第二部分 乙\n一、丙项\n二、丁项")]
     public void Numbers_that_count_on_or_restart_under_a_part_are_in_order(string text) => Assert.Empty(Notices(text, "numbering"));
 

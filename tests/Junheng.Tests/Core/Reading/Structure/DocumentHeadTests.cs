@@ -67,4 +67,17 @@ public class DocumentHeadTests
     [Fact]
     public void Nested_titles_are_one_citation() =>
         Assert.Equal(["关于印发《办法》的通知", "规划"], Reader.Read("按照《关于印发《办法》的通知》和《规划》执行。").Citations.Select(c => c.Title));
+
+    [Fact]
+    public void A_notice_signed_in_the_middle_carries_the_document_that_follows()
+    {
+        var reading = Reader.Read("云浦区人民政府办公室文件\n云府办发〔2024〕12号\n关于印发《云浦区优质均衡行动计划》的通知\n各街道办事处：\n现印发给你们。\n云浦区人民政府办公室\n2024年5月20日\n云浦区优质均衡行动计划\n一、工作目标\n到2027年全部达标。\n二、重点任务\n（一）建设学校。新建学校。\n（二）配备教师。配齐教师。");
+        Assert.Equal(new DateOnly(2024, 5, 20), reading.Date);
+        Assert.Equal("云浦区人民政府办公室", reading.Issuer);
+        Assert.Equal("云府办发〔2024〕12号", reading.Number);
+        Assert.Equal(DocumentKind.ImplementationOpinion, reading.Kind);
+    }
+
+    [Fact]
+    public void A_district_named_once_in_the_title_is_the_region() => Assert.Equal("云浦区", Reader.Read("2025年云浦区学前教育工作要点\n推进普及普惠。").Region);
 }

@@ -68,4 +68,23 @@ public class FindingsTests
 
     [Fact]
     public void A_report_has_no_findings() => Assert.Empty(Reader.Read("云浦区教育综合改革总结报告\n一、主要问题\n（一）关于资源不足的问题\n学位不足。").Findings);
+
+    [Fact]
+    public void A_problem_that_calls_itself_one_opens_no_section_of_its_own()
+    {
+        var text = "关于云浦区督导的反馈意见\n一、存在的主要问题\n1.投入不足。经费偏低。\n2.缺编问题突出。教师不足。\n二、整改要求\n1.区财政局要加大投入。\n2.区委编办要会同区教育局盘活编制。\n请你区在20个工作日内，将整改方案报督导室。\n市教育督导室\n2022年12月9日";
+        var findings = Reader.Read(text).Findings;
+        Assert.Equal(["投入不足", "缺编问题突出"], findings.Select(f => f.Title));
+        Assert.Equal([["加大投入"], ["会同区教育局盘活编制"]], findings.Select(f => f.Measures.Select(m => m.Span.In(text)).ToArray()));
+        Assert.Equal(["区委编办"], findings[1].Measures[0].Bodies.AsEnumerable());
+    }
+
+    [Fact]
+    public void Problems_told_in_running_text_are_findings_too()
+    {
+        var text = "云浦区督导意见书\n一、存在的问题\n一是学位不足，缺口较大。二是教师缺编，体育教师偏少。\n二、整改建议\n一是加快建设学校。二是补充体育教师。";
+        var findings = Reader.Read(text).Findings;
+        Assert.Equal(["学位不足", "教师缺编"], findings.Select(f => f.Title));
+        Assert.Equal(["加快建设学校", "补充体育教师"], findings.Select(f => Assert.Single(f.Measures).Span.In(text)));
+    }
 }

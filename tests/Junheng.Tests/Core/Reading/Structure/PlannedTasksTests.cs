@@ -91,4 +91,24 @@ public class PlannedTasksTests
     [Fact]
     public void Of_a_notice_only_units_with_a_body_are_tasks() =>
         Assert.Equal(["校园安全检查"], Tasks("关于做好开学工作的通知\n一、工作时间\n8月下旬。\n二、校园安全检查\n全面排查隐患。（责任科室：安全科）\n三、联系方式\n电话另行通知。\n四、报送要求\n按时报送。").Select(t => t.Title));
+
+    [Fact]
+    public void A_number_before_a_single_sentence_is_the_whole_task()
+    {
+        var text = "2025年云浦区工作要点\n一、扩大资源\n3、新建公办园2所，9月投入使用。（责任科室：规划科、学前科）";
+        var task = Assert.Single(Tasks(text));
+        Assert.Equal(text.IndexOf("新建", StringComparison.Ordinal), task.Span.Start);
+        Assert.Equal(["规划科", "学前科"], task.Bodies.AsEnumerable());
+        Assert.NotEmpty(task.Measures);
+    }
+
+    [Fact]
+    public void Attachments_and_tables_below_belong_to_no_heading()
+    {
+        var text = "云浦区建设工作方案\n一、主要任务\n1.新建学校。加快建设学校。\n附件：1.任务分工表\n2.时间表\n附件1\n任务分工表\n任务\t牵头部门\t完成时限\n新建学校\t区教育局\t2026年12月底前\n";
+        var tasks = Tasks(text);
+        Assert.Equal(["加快建设学校"], tasks[0].Measures.Select(m => m.In(text)));
+        Assert.Null(tasks[0].Deadline);
+        Assert.Equal("by:2026-12", tasks[1].Deadline);
+    }
 }
