@@ -34,7 +34,22 @@ internal static class PlannedTasks
             preambles[k] = heading.Parent >= 0 && preambles[heading.Parent] || TaskLexicon.IsPreamble(structure.Text.AsSpan(heading.Title.Start, heading.Title.Length));
             if (!heading.HasChildren && heading.Level > 1) units.Add(new Unit(heading, Responsibility.Read(structure, heading.Body), preambles[k]));
         }
+        Share(structure, units);
         return units;
+    }
+
+    /// <summary>责任单位：… on a line of its own below the last item of a section speaks for the items above it that name nobody.</summary>
+    private static void Share(DocumentStructure structure, List<Unit> units)
+    {
+        for (var end = units.Count; end > 0;)
+        {
+            var (last, start) = (units[end - 1], end - 1);
+            while (start > 0 && units[start - 1].Heading.Parent == last.Heading.Parent && !units[start - 1].IsAssigned) start--;
+            var first = start == 0 || units[start - 1].Heading.Parent != last.Heading.Parent;
+            if (first && last.Heading.Parent >= 0 && last.IsAssigned && last.Responsibility.StandsAlone(structure.Text))
+                for (var k = start; k < end - 1; k++) units[k].Responsibility.TakeFrom(last.Responsibility);
+            end = start;
+        }
     }
 
     private static PlannedTask TaskOf(DocumentStructure structure, Unit unit, ImmutableArray<Claim> claims, int number)

@@ -30,6 +30,21 @@ internal sealed class Responsibility
 
     public void SetDeadline(string? deadline) => Deadline ??= deadline;
 
+    /// <summary>The first label begins a line.</summary>
+    public bool StandsAlone(string text)
+    {
+        if (Clauses.Count == 0) return false;
+        var at = Clauses[0].Start - 1;
+        while (at >= 0 && Is(text[at], Role.Blank)) at--;
+        return at >= 0 && Is(text[at], Role.Break);
+    }
+
+    public void TakeFrom(Responsibility other)
+    {
+        Bodies.AddRange(other.Bodies);
+        Deadline ??= other.Deadline;
+    }
+
     private void ReadLabels(string text, TextSpan unit)
     {
         for (var i = unit.Start; i < unit.End; i++)

@@ -11,13 +11,13 @@ internal static class TaskTables
     {
         Column[]? columns = null;
         PlannedTask? above = null;
+        var apart = 0;
         foreach (var line in structure.Lines)
         {
-            if (!line.IsRow)
-            {
-                columns = null;
-                continue;
-            }
+            // One line without tabs is a row with all its cells merged (一、优化布局); two are the end of the table.
+            apart = line.IsRow ? 0 : apart + 1;
+            if (apart > 1) columns = null;
+            if (!line.IsRow) continue;
             var cells = Cells(structure.Text, line);
             if (ColumnsOf(structure.Text, cells) is { } header) (columns, above) = (header, null);
             else if (columns is not null && TaskOf(structure, columns, cells, claims, tasks.Count + 1, above) is { } task) tasks.Add(above = task);

@@ -111,4 +111,15 @@ public class PlannedTasksTests
         Assert.Null(tasks[0].Deadline);
         Assert.Equal("by:2026-12", tasks[1].Deadline);
     }
+
+    [Fact]
+    public void Bodies_on_a_line_below_the_last_item_speak_for_the_whole_section()
+    {
+        var tasks = Tasks("云浦区整改工作方案\n一、整改任务\n（一）场地不足\n1.改造操场。改造操场2处。\n2.共享场馆。签订协议。\n责任单位：区教育局、区体育局\n整改时限：2024年8月底\n（二）教师不足\n1.招聘教师。招聘40名。\n责任单位：区人社局");
+        Assert.Equal(["区教育局/区体育局 by:2024-08", "区教育局/区体育局 by:2024-08", "区人社局 "], tasks.Select(t => $"{string.Join('/', t.Bodies)} {t.Deadline}"));
+    }
+
+    [Fact]
+    public void A_row_with_all_its_cells_merged_does_not_end_the_table() =>
+        Assert.Equal(["新建学校", "培训教师"], Tasks("云浦区任务分工表\n任务\t责任单位\n一、优化布局\n新建学校\t区教育局\n二、提升质量\n培训教师\t区教师进修学院\n").Select(t => t.Title));
 }
