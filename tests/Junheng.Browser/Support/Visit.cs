@@ -29,7 +29,7 @@ public sealed class Visit
         };
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add($"{page.Url} console: {message.Text}");
+            if (message.Type == "error" && !IsRefusedForm(message)) complaints.Add($"{page.Url} console: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url} threw: {error}");
     }
@@ -75,6 +75,11 @@ public sealed class Visit
             FullPage = true,
         });
     }
+
+    /// <summary>A form that is sent back with its errors carries a 4xx status, which Chromium notes as if a file were missing.</summary>
+    private bool IsRefusedForm(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)
+        && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
 
     private bool IsOwn(string url) =>
         url.StartsWith(address + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)
