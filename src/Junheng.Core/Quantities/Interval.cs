@@ -26,7 +26,7 @@ public readonly record struct Interval(decimal? Low, decimal? High)
     public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
 
     /// <summary>Larger numbers say nothing that arithmetic could decide, and their products would not fit a decimal.</summary>
-    public const decimal Largest = 1_000_000_000_000m;
+    public const decimal Largest = 200_000_000_000_000m;
 
     /// <summary>约, 近 and 左右 promise the order of magnitude and little more.</summary>
     private const decimal Vagueness = 0.2m;

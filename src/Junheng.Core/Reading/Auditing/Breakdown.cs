@@ -88,6 +88,10 @@ internal sealed class Breakdown
     private static bool IncludesHere(ReadOnlySpan<char> gap) =>
         gap.LastIndexOfAny(IncludeMarks) is var at and >= 0 && gap.ContainsAny(Includes) && gap.Length - at <= 16 && !gap.Contains(Inside, StringComparison.Ordinal);
 
+    /// <summary>较上年4800人次增长: a figure to compare with is no total of what follows.</summary>
+    private static bool IsComparison(Passage passage, int j) =>
+        GrowthCue.Of(passage.Before(j)) is not null || Words.LastClause(passage.Before(j)).ContainsAny(RelationLexicon.Before);
+
     private static List<int> TotalsBefore(Passage passage, int i, List<Breakdown> earlier)
     {
         var totals = new List<int>();
@@ -97,7 +101,7 @@ internal sealed class Breakdown
         {
             // What stands in a bracket belongs to the clause it interrupts.
             if (j < i - 1 && passage.Before(j + 1).IndexOfAny(bracketed ? AuditLexicon.ClauseEnds : Breaks) >= 0) break;
-            if (passage[j].Depth <= passage[i].Depth && !passage[j].Dimension.IsRate) totals.Add(j);
+            if (passage[j].Depth <= passage[i].Depth && !passage[j].Dimension.IsRate && !IsComparison(passage, j)) totals.Add(j);
         }
         return totals;
     }

@@ -29,11 +29,13 @@ internal sealed class Figure
     public static Figure? Of(Claim claim, string? unit, int depth, bool negative)
     {
         if (claim.Kind is ClaimKind.Rank or ClaimKind.Frequency) return null;
-        if (Math.Abs(claim.Value) > Interval.Largest || claim.Decimals > 8 || claim.ValueMax > Interval.Largest) return null;
         var dimension = Dimension.Of(unit);
-        if (Math.Abs(claim.Value) * dimension.Factor > Interval.Largest) return null;
+        var most = Interval.Largest / dimension.Factor;
+        if (Math.Abs(claim.Value) > most || claim.ValueMax > most || claim.Decimals > 8) return null;
         var exact = dimension.Counts && claim.Decimals == 0;
         var interval = Interval.Of(claim.Value, claim.ValueMax, claim.Decimals, claim.Bound, exact).Scale(dimension.Factor);
+        // 0.00元 cannot have been less than nothing.
+        if (claim.Value >= 0 && interval.Low < 0) interval = interval with { Low = 0 };
         return new Figure
         {
             Claim = claim,

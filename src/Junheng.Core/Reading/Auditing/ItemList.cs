@@ -22,7 +22,12 @@ internal readonly record struct ItemList(int Least, int Most, bool Open, bool Cl
             if (IsSemicolon(c)) semicolons++;
             else if (IsPause(c)) pauses++;
             else if (IsComma(c)) commas++;
-            else if (IsAnd(c) && i > 0 && i + 1 < text.Length) ands++;
+            else if (IsAnd(c) && i > 0 && i + 1 < text.Length)
+            {
+                // A number after 和 begins an item of its own.
+                if (IsDigit(text[i + 1])) pauses++;
+                else ands++;
+            }
         }
         var open = text.EndsWith(OpenList) || text.Contains(OpenThen, StringComparison.Ordinal);
         if (semicolons > 0) return new(semicolons + 1, semicolons + 1, open, true);

@@ -19,6 +19,7 @@ internal static class RelationLexicon
     public static readonly SearchValues<string> From = SearchValues.Create(["从", "由"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Than = SearchValues.Create(["较", "比", "同期"], StringComparison.Ordinal);
     public static readonly SearchValues<string> LastYear = SearchValues.Create(["上年", "去年", "上一年", "前一年", "同期", "上学年", "上年度"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> Before = SearchValues.Create(["较", "比", "上年", "去年", "同期", "前年"], StringComparison.Ordinal);
     public static readonly SearchValues<string> Averaged = SearchValues.Create(["年均", "平均每年", "年平均", "累计增", "累计提", "每年", "逐年", "以上年", "同口径", "实际", "名义", "剔除", "扣除", "可比"], StringComparison.Ordinal);
     public static readonly SearchValues<string> EveryYear = SearchValues.Create(["年均", "平均每年", "年平均"], StringComparison.Ordinal);
     /// <summary>高于, 低于 and the like compare with somebody else, not with the year before.</summary>
@@ -31,7 +32,7 @@ internal static class RelationLexicon
     public static readonly string[] ShareTails = ["的", "约", "近", "了", "为", "达", "到", "达到", "分别", "是", "比例", "比重", "比", "约为", "超过", "百分比"];
     public const char ShareVerb = '占', RateTail = '率';
     public static readonly string[] TotalTails = ["总人数", "总数", "总量", "总额", "总人次", "总面积", "总体", "人数", "数量", "数", "总"];
-    public static readonly string[] WholeHeads = ["全部", "全区", "本区", "全体", "所有", "全校", "我区", "全县", "全市", "该校", "区内", "同期", "当年", "总", "现有"];
+    public static readonly string[] WholeHeads = ["全部", "全区", "本区", "全体", "所有", "全校", "我区", "该校", "区内", "同期", "当年", "总", "现有"];
 
     // Totals and parts.
     public static readonly string[] SumLeads = ["合计", "共计", "总计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共"];

@@ -7,7 +7,7 @@ namespace Junheng.Core.Reading.Auditing.Relations;
 /// <summary>A stated length against the dates it runs between: 3月23日至25日，为期3天; 2018—2020年三年.</summary>
 internal static class DateSpanRelation
 {
-    private const int Reach = 500;
+    private const int Reach = 300;
 
     public static void Find(Passage passage, ImmutableArray<Check>.Builder checks)
     {

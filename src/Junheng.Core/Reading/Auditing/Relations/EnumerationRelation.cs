@@ -62,9 +62,10 @@ internal static class EnumerationRelation
         if (body.Length == 0 || Words.StartsWithAny(region.TrimStart(), PartialLeads)) return null;
         var numbered = new List<string>();
         var list = Weighted(passage, i, TextSpan.Between(end - body.Length, end), ItemList.In(body), numbered);
-        var certain = !region.TrimStart().StartsWith(Whereof) && list.Clean && !list.Open && !body.ContainsAny(RelationLexicon.OpenEnd) && !noun.ContainsAny(Acts) && noun.Length <= 8
+        var some = region.TrimStart().StartsWith(Whereof);
+        var certain = (!some || figure.Value < list.Least) && list.Clean && !list.Open && !body.ContainsAny(RelationLexicon.OpenEnd) && !noun.ContainsAny(Acts) && noun.Length <= 8
             && (bracketed ? numbered.Count == 0 || region.ContainsAny(RelationLexicon.Includes) : numbered.Count == 0 && Words.StartsWithAny(figure.Dimension.Name, Abstract));
-        return Decide(figure, list, certain, list.Clean ? numbered : []);
+        return Decide(figure, list, certain, list.Clean ? numbered : [], bracketed && numbered.Count > 0);
     }
 
     private static int ListEnd(string text, int start, bool bracketed)
@@ -130,10 +131,10 @@ internal static class EnumerationRelation
         return closed ? Decide(figure, list, certain: true) : null;
     }
 
-    private static Check? Decide(Figure figure, ItemList list, bool certain, List<string>? numbered = null)
+    private static Check? Decide(Figure figure, ItemList list, bool certain, List<string>? numbered = null, bool evident = false)
     {
         var verdict = list.Holds(figure.Value) ? CheckVerdict.Holds : CheckVerdict.Contradicts;
-        if (verdict is CheckVerdict.Contradicts && (!certain || !list.NearlyFits(figure.Value))) return null;
+        if (verdict is CheckVerdict.Contradicts && (!certain || !evident && !list.NearlyFits(figure.Value))) return null;
         if (list.Most < 2) return null;
         var listed = list.Holds(figure.Value) && list.Least != list.Most ? (int)figure.Value : list.Least;
         var reason = verdict is CheckVerdict.Holds || list.Least == list.Most

@@ -83,8 +83,14 @@ internal static class GrowthRelation
     }
 
     /// <summary>，学生数增长5% says nothing about the expenditure before it.</summary>
-    private static bool SameTopic(Passage passage, int value, ReadOnlySpan<char> before) =>
-        GrowthCue.Topic(before) is var topic && (topic.Length == 0 || passage.UpTo(value).Contains(topic, StringComparison.Ordinal));
+    private static bool SameTopic(Passage passage, int value, ReadOnlySpan<char> before)
+    {
+        var topic = GrowthCue.Topic(before);
+        if (topic.Length == 0) return true;
+        for (var j = value; j >= 0 && j >= value - 2; j--)
+            if (passage.Before(j).Contains(topic, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>2021年教育支出12.50亿元。2022年教育支出13.75亿元，同比增长10%。</summary>
     private static Pair? Earlier(Passage passage, int i, Recollection earlier) =>

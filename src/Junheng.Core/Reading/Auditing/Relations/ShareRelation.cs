@@ -43,7 +43,6 @@ internal static class ShareRelation
         var share = passage[i];
         var part = Part(passage, i);
         if (part < 0) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
-        if (!SameTopic(passage, part, i)) return Verdicts.Unknown(Relation.Share, [share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
         var certain = Whole(passage, part, reference, breakdowns);
         if (certain is { } whole && whole != part) return Compare(passage[part], passage[whole], share);
         for (var j = part - 1; j >= 0 && j >= part - 12; j--)
@@ -54,6 +53,7 @@ internal static class ShareRelation
     /// <summary>The figure a share belongs to; 比上年增加1.06万所，增长4.55% between the two is stepped over.</summary>
     private static int Part(Passage passage, int i)
     {
+        if (Topic(passage.Before(i)) is { Length: > 0 } topic) return Named(passage, i, topic);
         var part = i - 1;
         if (part >= 2 && passage[part].Dimension.IsRate && GrowthCue.Of(passage.Before(part)) is not null) part--;
         if (part >= 1 && part >= i - 2 && GrowthCue.Of(passage.Before(part)) is not null) part--;
@@ -61,22 +61,27 @@ internal static class ShareRelation
         return passage.Between(part, i).IndexOfAny(Breaks) < 0 ? part : -1;
     }
 
-    /// <summary>女教师3800人，高级职称占比15%: a share with a name of its own is not the share of the figure before it.</summary>
-    private static bool SameTopic(Passage passage, int part, int i)
+    /// <summary>专职 of “专职56名、兼职36名，专职占比60.9%”: a share with a name of its own belongs to the figure of that name, or to none.</summary>
+    private static string Topic(ReadOnlySpan<char> before)
     {
-        var before = passage.Before(i);
-        if (before.IndexOfAny(AuditLexicon.ClauseEnds) < 0) return true;
+        if (before.IndexOfAny(AuditLexicon.ClauseEnds) < 0) return "";
         var clause = Words.LastClause(before);
         var verb = clause.LastIndexOf(ShareVerb);
         var topic = Words.WithoutBeginnings(verb >= 0 ? clause[..verb] : Words.WithoutEndings(clause, BareShare), ShareAdverbs);
-        topic = Words.WithoutEndings(topic, ShareAdverbs);
-        return topic.Length == 0 || passage.UpTo(part).Contains(topic, StringComparison.Ordinal) || Labels.After(passage, part).StartsWith(topic);
+        return Words.WithoutEndings(topic, ShareAdverbs).ToString();
+    }
+
+    private static int Named(Passage passage, int i, string topic)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 6 && passage.Between(j, i).IndexOfAny(Breaks) < 0; j--)
+            if (!passage[j].Dimension.IsRate && (Labels.Before(passage, j).Contains(topic, StringComparison.Ordinal) || Labels.After(passage, j).StartsWith(topic))) return j;
+        return -1;
     }
 
     /// <summary>30所，占50所学校的60%: the whole stands between 占 and the share.</summary>
     private static Check? WholeBetween(Passage passage, int i)
     {
-        if (i < 2 || !Comparable(passage[i - 2], passage[i - 1])) return null;
+        if (i < 2 || passage[i - 1].Dimension.IsRate || !passage[i - 2].Dimension.Matches(passage[i - 1].Dimension)) return null;
         if (passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) >= 0) return null;
         var lead = Words.LastClause(passage.Before(i - 1));
         return lead.LastIndexOf(ShareVerb) is var verb and >= 0 && lead.Length - verb <= 14 ? Compare(passage[i - 2], passage[i - 1], passage[i]) : null;
@@ -99,7 +104,7 @@ internal static class ShareRelation
         int? found = null;
         for (var j = part - 1; j >= 0 && j >= part - 12; j--)
         {
-            if (!Comparable(passage[part], passage[j]) || !Names(passage, j, reference)) continue;
+            if (!passage[part].Dimension.Matches(passage[j].Dimension) || !Names(passage, j, reference)) continue;
             if (found is not null) return null;
             found = j;
         }
@@ -126,7 +131,7 @@ internal static class ShareRelation
     }
 
     private static bool Names(Passage passage, int i, string reference) =>
-        Labels.Before(passage, i).Replace(Altogether, "", StringComparison.Ordinal).EndsWith(reference, StringComparison.Ordinal) || Labels.After(passage, i).StartsWith(reference);
+        Labels.Before(passage, i).Replace(Altogether, "", StringComparison.Ordinal).Contains(reference, StringComparison.Ordinal) || Labels.After(passage, i).StartsWith(reference);
 
     private static bool Comparable(Figure part, Figure whole) =>
         part.Dimension.Matches(whole.Dimension) && !whole.Dimension.IsRate && part.Value <= whole.Value;

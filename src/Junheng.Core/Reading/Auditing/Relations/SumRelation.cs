@@ -47,26 +47,43 @@ internal static class SumRelation
         if (!parts.TrueForAll(p => passage[p].IsPlain) || !passage[total].IsPlain) return false;
         if (parts.Exists(p => passage.Before(p).ContainsAny(Comparing) || Years.Last(passage.Before(p)) is not null && p != parts[0])) return false;
         var labels = parts.ConvertAll(p => Labels.Before(passage, p) is { Length: > 0 } label ? label : Labels.After(passage, p).ToString());
-        var partition = Partition.Of(labels);
+        var partition = SharesMakeUpAll(passage, parts) ? new Partition(true, true) : Partition.Of(labels);
         var rest = labels.Exists(l => l.AsSpan().ContainsAny(Rest));
         var open = passage.Between(total, parts[0]).ContainsAny(OpenEnd) || passage.After(parts[^1]).StartsWith(OpenWord);
         if (Sum(passage, parts).Low > passage[total].Interval.High)
             return partition.Exclusive || rest || !passage[total].Dimension.IsPersons && !Partition.Mixed(labels)
-                && (breakdown.Kind is not BreakdownKind.Whereof || OneList(passage, parts));
+                && (breakdown.Kind is not BreakdownKind.Whereof || OneList(passage, parts, breakdown.Bracketed));
         return !open && (partition.Exhaustive || rest || breakdown.Kind is not BreakdownKind.Whereof && parts.Count >= 2 && labels.TrueForAll(l => l.Length > 0));
     }
 
     /// <summary>设备购置1250万元、校舍维修1860万元、教师培训950万元: parts that only 、 divides are parts by one measure.</summary>
-    private static bool OneList(Passage passage, List<int> parts)
+    private static bool OneList(Passage passage, List<int> parts, bool bracketed)
     {
+        var stride = parts[1] - parts[0];
         for (var k = 1; k < parts.Count; k++)
-            if (parts[k] != parts[k - 1] + 1 || !Joined(passage, parts[k])) return false;
+            if (parts[k] - parts[k - 1] != stride || !Joined(passage, parts[k], stride, bracketed)) return false;
         return parts.Count > 2;
     }
 
-    /// <summary>Divided by 、; sums of money by a comma too, for money is spent once.</summary>
-    private static bool Joined(Passage passage, int part) => passage.After(part - 1).IndexOfAny(ListDividers) is var at and >= 0
-        && (AuditLexicon.IsPause(passage.After(part - 1)[at]) || passage[part].Dimension.Name == AuditLexicon.Money);
+    /// <summary>Divided by 、; groups of figures by a semicolon; by a comma too in a bracket, and for money, which is spent once.</summary>
+    private static bool Joined(Passage passage, int part, int stride, bool bracketed)
+    {
+        var gap = passage.After(part - 1);
+        if (stride > 1 && gap.IndexOfAny(AuditLexicon.Semicolons) >= 0) return true;
+        return gap.IndexOfAny(ListDividers) is var at and >= 0 && (AuditLexicon.IsPause(gap[at]) || (bracketed || passage[part].Dimension.Name == AuditLexicon.Money) && stride == 1);
+    }
+
+    /// <summary>42个，占比21.8%；101个，占比52.3%；50个，占比25.9%: shares of 100 % together leave nothing out.</summary>
+    private static bool SharesMakeUpAll(Passage passage, List<int> parts)
+    {
+        var sum = Interval.Exact(0);
+        foreach (var p in parts)
+        {
+            if (p + 1 >= passage.Count || !passage[p + 1].Dimension.IsPercent || !passage.Before(p + 1).Contains(ShareVerb)) return false;
+            sum += passage[p + 1].Interval;
+        }
+        return sum.Contains(100);
+    }
 
     /// <summary>研究生学历占18.5%，本科学历占76.3%，专科学历占5.2%: classes that exclude one another share at most 100 %.</summary>
     private static void SharesOnly(Passage passage, ImmutableArray<Check>.Builder checks)

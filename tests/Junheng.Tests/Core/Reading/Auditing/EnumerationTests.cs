@@ -22,6 +22,7 @@ public class EnumerationTests
     [InlineData("面向个体、学校、区域四个层级开展评价。")]
     [InlineData("做好五项工作：一是加强领导；二是压实责任；三是严格督查；四是强化宣传。")]
     [InlineData("走访了14家单位（包含8所学校和区教育学院、信息中心、装备中心、培训中心、甲公司）。")]
+    [InlineData("走访8家单位（其中包含信息中心、教育学院、4所中小学校、2所职业学校、1个校企合作单位和1个培训机构）。")]
     public void A_count_that_cannot_fit_its_list_is_found(string text) => Contradicts(text, Relation.Enumeration);
 
     [Theory]

@@ -23,6 +23,8 @@ public class ShareTests
     [InlineData("全区在编教师5000人，其中女教师3800人，占教师总数的72%。")]
     [InlineData("全区现有教职工8000人，专任教师6400人，占教职工总数的85%。")]
     [InlineData("问卷共发放3200份，收回有效问卷3104份，有效回收率99%。")]
+    [InlineData("2022年招聘教师320人，其中研究生学历144人，占招聘总数的55%。")]
+    [InlineData("全年培训教师5200人次，较上年4800人次增长8.3%，其中骨干教师1200人次，占33.1%。")]
     [InlineData("2022年教育支出21.3亿元，占一般公共预算支出118.6亿元的16.0%。")]
     [InlineData("区财政安排专项资金5000万元，已拨付3200万元，拨付率74%。")]
     public void A_wrong_share_is_found_in_the_ways_it_is_written(string text) => Contradicts(text, Relation.Share);
@@ -53,6 +55,8 @@ public class ShareTests
     [InlineData("全区共有学校86所，其中小学48所，占全市小学总数的6.2%。")]
     [InlineData("公办幼儿园78所，占比60%，在园幼儿占比达到80%以上。")]
     [InlineData("初中有30所，高中有12所，占比40%。")]
+    [InlineData("全区共有小学86所，其中民办8所，占全市小学的1.2%。")]
+    [InlineData("全区共配备心理教师92名，其中专职56名、兼职36名，专职占比60.9%。")]
     [InlineData("全区教师5000人，其中女教师3800人，高级职称占比15%。")]
     [InlineData("全区教师5000人，其中女教师3800人，专任教师比例为90%。")]
     public void Shares_of_something_else_raise_no_alarm(string text) => RaisesNoAlarm(text);
