@@ -23,7 +23,6 @@ public class SumTests
     [InlineData("共开展教师培训126场，其中线上培训58场，线下培训78场。")]
     [InlineData("集团纳入81家成员单位（其中政府职能部门15家，行业协会3家，职业院校、培训机构12家，企业单位61家）。")]
     [InlineData("现有教学点193个，其中双证齐全42个，占21.8%；产证不全101个，占52.3%；无证52个，占25.9%。")]
-    [InlineData("中小学115所，在校生165017人。其中，区属学校79所，在校学生119802人；新区学校34所，在校学生33586人；企业办学校12所，在校学生11629人。")]
     [InlineData("区内3所完中、5所九年一贯制学校和8所幼儿园共17所学校参加试点。")]
     [InlineData("区财政投入2000万元，镇级财政投入1000万元，合计投入3100万元。")]
     [InlineData("走访了12所小学、8所初中、4所高中，共走访25所学校。")]
@@ -35,6 +34,11 @@ public class SumTests
     [Fact]
     public void Tens_of_thousands_and_units_are_added_in_one_unit() =>
         Holds("近三年累计投入1.24亿元，其中2021年3000万元、2022年4000万元、2023年5400万元。", Relation.Sum);
+
+    [Fact]
+    public void Groups_of_figures_are_added_up_unit_by_unit() =>
+        Assert.Equal([CheckVerdict.Contradicts, CheckVerdict.Holds],
+            Verdicts("中小学115所，在校生165017人。其中，区属学校79所，在校学生119802人；新区学校34所，在校学生33586人；企业办学校12所，在校学生11629人。", Relation.Sum));
 
     [Theory]
     [InlineData("全校有教师100人，其中党员60人、高级职称50人。")]
