@@ -107,7 +107,12 @@ internal static class Findings
         return comma > 0 && FindingLexicon.LeadsToFact(text.AsSpan(sentence.Start, comma)) ? Without(text, sentence, comma + 1) : sentence;
     }
 
-    private static TextSpan Without(string text, TextSpan span, int length) => Spans.Trim(text, span.Start + length, span.End);
+    private static TextSpan Without(string text, TextSpan span, int length)
+    {
+        var start = span.Start + length;
+        while (length > 0 && start < span.End && Is(text[start], Role.Comma)) start++;
+        return Spans.Trim(text, start, span.End);
+    }
 
     /// <summary>Suggestions in a section of their own belong to the problems in their order; more suggestions than problems stay with the last.</summary>
     private static void AddSuggestions(DocumentStructure structure, int index, ImmutableArray<Finding>.Builder found, int first)
