@@ -1,4 +1,4 @@
-// <job-progress data-source>: asks for news of long work, ever less often, until it has finished.
+// <job-progress data-source="/api/jobs/ID">: asks for news of the job, ever less often, until it is over.
 class JobProgress extends HTMLElement {
   connectedCallback() {
     this.wait = 1000;
@@ -22,9 +22,9 @@ class JobProgress extends HTMLElement {
   }
 
   show(state) {
-    this.querySelector('.progress-text').textContent = state.text;
-    this.querySelector('progress').value = state.percent;
-    if (!state.finished) return false;
+    this.querySelector('.progress-text').textContent = state.message || '';
+    this.querySelector('progress').value = state.progress;
+    if (!state.over) return false;
     if (this.dataset.done) location.assign(this.dataset.done);
     else location.reload();
     return true;

@@ -21,6 +21,18 @@ public sealed class LimitsTests(TestDatabase database) : DataTests(database)
     }
 
     [Fact]
+    public async Task Signing_in_is_limited_by_attempts_not_by_looking()
+    {
+        await using var application = await TestApplication.Start(Database.Settings with { RateLimits = new RateLimits { SignIn = 1 } }, Database.Clock);
+        using var visitor = application.Visitor();
+        await visitor.Open("/sign-in");
+        var page = await visitor.Open("/sign-in");
+        Dictionary<string, string> wrong = new() { ["Account"] = "nobody", ["Password"] = "wrong" };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit(page, wrong)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.Submit(page, wrong)).Status);
+    }
+
+    [Fact]
     public async Task A_request_that_is_too_large_is_read_to_its_end_and_refused_in_Chinese()
     {
         await using var application = await TestApplication.Start(Database.Settings with { LargestRequest = 1 << 20 }, Database.Clock);

@@ -34,6 +34,18 @@ public sealed class FormPageTests(TestDatabase database) : DataTests(database)
     }
 
     [Fact]
+    public async Task What_somebody_else_saved_meanwhile_is_shown_beside_what_was_typed_and_may_then_be_replaced()
+    {
+        using var visitor = (await Database.Application).Visitor();
+        var stale = await visitor.Submit(await visitor.Open(Page), new() { ["Name"] = "过期", ["Stage"] = "primary" }, Form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.Status);
+        Assert.Contains("已被他人修改", stale.Document.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("现在的内容：他人改过的名称", stale.Document.QuerySelector(".field-elsewhere")!.TextContent);
+        Assert.Equal("过期", ((IHtmlInputElement)stale.Document.QuerySelector("#form-name")!).Value);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Submit(stale, [], Form)).Status);
+    }
+
+    [Fact]
     public async Task A_character_outside_the_basic_plane_comes_back_as_typed()
     {
         var page = await Send(new() { ["Name"] = "𠮷林𬱖", ["Pupils"] = "x", ["Stage"] = "primary" });
