@@ -51,7 +51,7 @@ public sealed class Organisation
     internal void Rename(string name) =>
         Name = string.IsNullOrWhiteSpace(name) ? throw new RuleException(AccessTexts.NameMissing, nameof(Name)) : name.Trim();
 
-    internal void Close(DateOnly lastDay) => ValidTo = lastDay;
+    internal void Close(DateOnly? lastDay) => ValidTo = lastDay;
 
     private sealed class Mapping : IEntityTypeConfiguration<Organisation>
     {

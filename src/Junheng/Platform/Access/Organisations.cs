@@ -39,19 +39,15 @@ public sealed class Organisations(JunhengDb db)
         return organisation;
     }
 
-    public async Task Rename(Guid id, string name, string reason)
+    /// <summary>A new name, or a last day; the code and all that refers to it stay.</summary>
+    public async Task Change(Guid id, int version, string name, DateOnly? lastDay, string reason)
     {
         db.Actor.Demand(Manage);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(AccessTexts.ReasonMissing, "Reason");
-        (await Get(id)).Rename(name);
-        await db.Save(reason);
-    }
-
-    public async Task Close(Guid id, DateOnly lastDay, string reason)
-    {
-        db.Actor.Demand(Manage);
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(AccessTexts.ReasonMissing, "Reason");
-        (await Get(id)).Close(lastDay);
+        var organisation = await Get(id);
+        if (organisation.Version != version) throw new StaleException(organisation);
+        organisation.Rename(name);
+        organisation.Close(lastDay);
         await db.Save(reason);
     }
 

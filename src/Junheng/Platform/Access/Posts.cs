@@ -75,13 +75,15 @@ public sealed class Posts(JunhengDb db, TimeProvider clock)
         await db.Save(reason);
     }
 
-    public async Task End(Guid tenureId, string reason)
+    /// <summary>The holder leaves with yesterday; the post stays.</summary>
+    public async Task<Post> End(Guid tenureId, string reason)
     {
         db.Actor.Demand(Manage);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(AccessTexts.ReasonMissing, "Reason");
         var tenure = await db.Set<Tenure>().FindAsync(tenureId) ?? throw new NotFoundException();
         tenure.End(Today.AddDays(-1));
         await db.Save(reason);
+        return await Get(tenure.PostId);
     }
 
     /// <summary>The posts an account holds today or will hold, in official order.</summary>

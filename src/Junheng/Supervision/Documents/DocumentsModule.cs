@@ -1,6 +1,7 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Extraction;
 using Junheng.Platform.Modules;
+using Junheng.Supervision.Documents.Desk;
 
 namespace Junheng.Supervision.Documents;
 
@@ -22,6 +23,8 @@ public sealed class DocumentsModule : Module
         new(Documents.Upload, DocumentTexts.UploadPermission, Roles.Officer, Roles.Inspector, Roles.Contact, Roles.Analyst),
         new(Documents.Judge, DocumentTexts.JudgePermission, Roles.Officer, Roles.Inspector, Roles.Analyst),
     ];
+
+    public override IEnumerable<HomeCard> HomeCards => [new(typeof(ToCheck), Documents.Read)];
 
     public override void Configure(IServiceCollection services) => services.AddSingleton(new Extractor()).AddScoped<Documents>();
 
