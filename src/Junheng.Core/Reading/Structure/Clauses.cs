@@ -31,6 +31,7 @@ internal sealed class Clauses
                 if (clause.Start <= start && clause.End > start) start = Math.Min(clause.End, end);
                 else if (clause.Start > start && clause.Start < end) end = clause.Start;
             }
+            start = NumberingMark.SkipNumber(structure.Text, TextSpan.Between(start, Math.Max(start, end)));
             if (end > start) clauses.ReadSentence(structure, TextSpan.Between(start, end), demandModal);
         }
         return clauses._found;

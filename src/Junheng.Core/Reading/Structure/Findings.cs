@@ -57,13 +57,10 @@ internal static class Findings
     {
         var heading = structure.Headings[index];
         var (facts, measures) = (new List<TextSpan>(), new List<Measure>());
-        var end = heading.Body.End;
-        Read(structure, heading.Body, facts, measures);
-        for (var k = index + 1; k < structure.Headings.Count && structure.Headings[k].Level > heading.Level; k++)
-        {
-            Read(structure, structure.Headings[k].Body, facts, measures);
-            end = structure.Headings[k].Body.End;
-        }
+        // A heading without text of its own is its own body; then the text is that of the headings below it.
+        var (start, end) = (heading.Body.Start == heading.Title.Start ? heading.Title.End : heading.Body.Start, heading.Body.End);
+        for (var k = index + 1; k < structure.Headings.Count && structure.Headings[k].Level > heading.Level; k++) end = structure.Headings[k].Body.End;
+        Read(structure, TextSpan.Between(start, Math.Max(start, end)), facts, measures);
         return new Finding($"F{id}", TextSpan.Between(heading.Title.Start, Math.Max(end, heading.Title.End)), heading.Number,
             Spans.Flat(structure.Text, heading.Title), [.. facts], [.. measures]);
     }
@@ -102,6 +99,7 @@ internal static class Findings
 
     private static TextSpan WithoutOpening(string text, TextSpan sentence)
     {
+        sentence = TextSpan.Between(NumberingMark.SkipNumber(text, sentence), sentence.End);
         sentence = Without(text, sentence, ClauseLexicon.LeadIn(text.AsSpan(sentence.Start, sentence.Length)));
         var comma = text.AsSpan(sentence.Start, sentence.Length).IndexOfAny(FindingLexicon.OpeningEnds);
         return comma > 0 && FindingLexicon.LeadsToFact(text.AsSpan(sentence.Start, comma)) ? Without(text, sentence, comma + 1) : sentence;

@@ -1,3 +1,4 @@
+using Junheng.Core.Quantities;
 using static Junheng.Core.Reading.Structure.NumberingLexicon;
 using static Junheng.Core.Reading.Structure.PunctuationLexicon;
 
@@ -33,6 +34,27 @@ internal readonly record struct NumberingMark(int Start, int End, int Level, int
         }
         return at;
     }
+
+    /// <summary>Skips the number of a heading or list entry: 1. （一） (2) ③ 4）.</summary>
+    public static int SkipNumber(string text, TextSpan sentence)
+    {
+        var end = sentence.Start;
+        if (sentence.Length < 2) return end;
+        if (TryRead(text, sentence.Start, out var mark)) end = mark.End;
+        else if (IsCircled(text[end])) end++;
+        else
+        {
+            if (IsOpen(text[end])) end++;
+            var first = end;
+            ReadDigits(text, ref end);
+            if (end == first || end - first > 2 || end >= sentence.End || !IsClose(text[end])) return sentence.Start;
+            end++;
+        }
+        while (end < sentence.End && Is(text[end], Role.Blank)) end++;
+        return Math.Min(end, sentence.End);
+    }
+
+    private static bool IsCircled(char c) => c is >= '\u2460' and <= '\u2473';
 
     /// <summary>The number as the outline writes it: brackets kept, points dropped.</summary>
     public string Number(string text)

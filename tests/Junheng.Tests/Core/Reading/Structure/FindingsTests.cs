@@ -87,4 +87,15 @@ public class FindingsTests
         Assert.Equal(["学位不足", "教师缺编"], findings.Select(f => f.Title));
         Assert.Equal(["加快建设学校", "补充体育教师"], findings.Select(f => Assert.Single(f.Measures).Span.In(text)));
     }
+
+    [Fact]
+    public void Numbered_points_under_a_problem_are_its_facts_and_measures()
+    {
+        var text = "云浦区督导意见书\n一、主要问题及建议\n（一）关于教师不足的问题\n1.体育教师缺120人。\n2.教研员未配齐。\n督导组建议：\n1.尽快补充体育教师。\n2.配齐教研员；（1）完善考核机制。\n（二）关于场地不足的问题\n操场偏小。建议改造操场。";
+        var findings = Reader.Read(text).Findings;
+        Assert.Equal(2, findings.Length);
+        Assert.Equal(["体育教师缺120人", "教研员未配齐"], findings[0].Facts.Select(f => f.In(text)));
+        Assert.Equal(["尽快补充体育教师", "配齐教研员", "完善考核机制"], findings[0].Measures.Select(m => m.Span.In(text)));
+        Assert.Equal(["改造操场"], findings[1].Measures.Select(m => m.Span.In(text)));
+    }
 }
