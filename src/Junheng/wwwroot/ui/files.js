@@ -65,12 +65,10 @@ class FileDrop extends HTMLElement {
     request.send(new FormData(form));
   }
 
+  // The answer is already the page the form leads to, or the form with its messages. Asking for that page a second
+  // time would lose what it says only once.
   arrive(request) {
-    if (request.status < 400 && request.responseURL && request.responseURL !== location.href) {
-      location.assign(request.responseURL);
-      return;
-    }
-    // Refused: show the form with its messages, as a plain sending would.
+    if (request.status < 400 && request.responseURL && request.responseURL !== location.href) history.pushState(null, '', request.responseURL);
     document.open();
     document.write(request.responseText);
     document.close();
