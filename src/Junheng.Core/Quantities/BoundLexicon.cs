@@ -6,7 +6,7 @@ public static class BoundLexicon
     private static readonly BoundWords Before = new(
     [
         ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不小于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不能低于", Bound.Ge), ("不能少于", Bound.Ge), ("至少", Bound.Ge),
-        ("至少有", Bound.Ge), ("至少为", Bound.Ge), ("至少达到", Bound.Ge), ("最少", Bound.Ge), ("起码", Bound.Ge), ("不下于", Bound.Ge), ("不下", Bound.Ge), ("大于等于", Bound.Ge), ("不低于人均", Bound.Ge), ("≥", Bound.Ge),
+        ("至少有", Bound.Ge), ("至少为", Bound.Ge), ("至少达到", Bound.Ge), ("最少", Bound.Ge), ("起码", Bound.Ge), ("不下于", Bound.Ge), ("不下", Bound.Ge), ("大于等于", Bound.Ge), ("年满", Bound.Ge), ("满", Bound.Ge), ("不低于人均", Bound.Ge), ("≥", Bound.Ge),
         ("至少完成", Bound.Ge), ("至少开展", Bound.Ge), ("至少建成", Bound.Ge), ("至少参加", Bound.Ge), ("至少掌握", Bound.Ge), ("至少组织", Bound.Ge), ("至少举办", Bound.Ge), ("至少配备", Bound.Ge), ("至少应完成", Bound.Ge),
         ("超过", Bound.Gt), ("超出", Bound.Gt), ("超", Bound.Gt), ("突破", Bound.Gt), ("逾", Bound.Gt), ("已过", Bound.Gt), ("多于", Bound.Gt), ("大于", Bound.Gt), ("高于", Bound.Gt), ("优于", Bound.Gt), ("超过了", Bound.Gt),
         ("已逾", Bound.Gt), ("不止", Bound.Gt), (">", Bound.Gt), ("＞", Bound.Gt),
@@ -28,7 +28,7 @@ public static class BoundLexicon
     private const char Within = '内';
 
     /// <summary>These end in a bounding word and mean something else: 附近, 最近, 制约.</summary>
-    private static readonly Words NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足"];
+    private static readonly Words NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足", "圆满", "丰满", "饱满", "美满"];
 
     /// <summary>The bound said right before <paramref name="at"/>; <paramref name="start"/> is where its word begins.</summary>
     public static Bound ReadBefore(string text, int at, out int start)
@@ -45,14 +45,15 @@ public static class BoundLexicon
     }
 
     /// <summary>A bound said at a distance: 至少设2个, 不低于符合条件教师的10%.</summary>
-    public static Bound ReadAcross(string text, int at)
+    public static Bound ReadAcross(string text, int at, Dimension dimension)
     {
         var floor = Math.Max(0, at - Distance);
         var share = at > 0 && text[at - 1] == Of;
+        var strict = !share && dimension == Dimension.Percent;
         for (var i = at; i > floor && IsHan(text[i - 1]); i--)
         {
-            if (!share && at - i > LeastReach) break;
-            if ((share ? Shared : Least).EndingAt(text, i, out _) is var bound and not Bound.Eq) return bound;
+            if (!share && !strict && at - i > LeastReach) break;
+            if ((share ? Shared : strict ? Strict : Least).EndingAt(text, i, out _) is var bound and not Bound.Eq) return bound;
         }
         return Bound.Eq;
     }
@@ -60,6 +61,10 @@ public static class BoundLexicon
     private const int Distance = 24, LeastReach = 6;
     private const char Of = '的';
     private static readonly BoundWords Least = new([("至少", Bound.Ge), ("最少", Bound.Ge), ("最多", Bound.Le), ("至多", Bound.Le)]);
+    private static readonly BoundWords Strict = new(
+    [
+        ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("至少", Bound.Ge), ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不高于", Bound.Le),
+    ]);
     private static readonly BoundWords Shared = new(
     [
         ("不低于", Bound.Ge), ("不少于", Bound.Ge), ("不得低于", Bound.Ge), ("不得少于", Bound.Ge), ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不高于", Bound.Le), ("超过", Bound.Gt),

@@ -19,6 +19,8 @@ public static class PeriodLexicon
 
     /// <summary>In front of 三年: the years just past.</summary>
     public static readonly Words Recent = ["近", "最近", "过去", "近来", "前", "这", "上", "以往"];
+    /// <summary>In front of 三年: the years to come.</summary>
+    public static readonly Words Coming = ["未来", "今后", "接下来", "往后"];
     /// <summary>After 三年: the years just past.</summary>
     public static readonly Words Ago = ["以来", "来", "间", "中", "多来", "余来"];
     /// <summary>After 三年: a term to keep, unless the sum of what was done follows (共投入).</summary>

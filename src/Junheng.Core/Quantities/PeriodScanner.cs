@@ -175,6 +175,17 @@ public static class PeriodScanner
         var end = ArabicNumerals.Skip(text, number.End) + unit.Text.Length;
         var code = PeriodUnits.Code(unit.Name);
         var recent = Preceded(text, at, PeriodLexicon.Recent, out var start);
+        if (code == 'y' && Preceded(text, at, PeriodLexicon.Coming, out var coming))
+        {
+            if (Take(text, end, PeriodLexicon.Within, out var term)) end = term;
+            mention = new(TextSpan.Between(coming, end), PeriodForm.Within, $"within:{(int)number.Value}y", 0, 0);
+            return true;
+        }
+        if (code == 'y' && !recent && Opens(text, at) && Take(text, end, PeriodLexicon.Done, out _))
+        {
+            mention = new(TextSpan.Between(at, end), PeriodForm.Past, null, 0, 0, (int)number.Value);
+            return true;
+        }
         if (code == 'y' && (recent || Take(text, end, PeriodLexicon.Ago, out _)))
         {
             if (Take(text, end, PeriodLexicon.Ago, out var ago) || Take(text, end, PeriodLexicon.Within, out ago)) end = ago;
@@ -187,6 +198,9 @@ public static class PeriodScanner
             : new(TextSpan.Between(at, within), PeriodForm.Within, $"within:{(int)number.Value}{code}", 0, 0);
         return true;
     }
+
+    /// <summary>“三年累计流动教师412人”: the years open their clause.</summary>
+    private static bool Opens(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
 
     private static bool TryNow(string text, int at, out PeriodMention mention)
     {

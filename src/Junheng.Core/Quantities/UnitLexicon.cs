@@ -98,15 +98,15 @@ public static class UnitLexicon
         Add(Dimension.Percent, UnitTraits.None, "% ％=%");
         Add(Dimension.PercentPoint, UnitTraits.None, "个百分点=百分点 百分点 个点=百分点");
         Add(Dimension.PerMille, UnitTraits.None, "‰");
-        Add(Dimension.PersonTimes, UnitTraits.None, "人次 人·次=人次 人天 人日 课次 户次 辆次 项次 校次 件次 万次 节次 班次 场次 册次 人课时");
+        Add(Dimension.PersonTimes, UnitTraits.None, "人次 人·次=人次 门次 人天 人日 课次 户次 辆次 项次 校次 件次 万次 节次 班次 场次 册次 人课时");
         Add(Dimension.Persons, UnitTraits.Classifier, "人 名 位");
         Add(Dimension.Count, UnitTraits.Classifier,
-            "个 项 所 家 次 门 节 场 件 篇 本 册 卷 份 套 间 台 辆 支 只 座 处 户 对 条 种 组 张 幅 款 枚 块 片 棵 株 栋 幢 部 例 宗 席 起 册次 堂 首 趟 " +
+            "个 项 所 家 次 门 节 场 件 篇 本 册 卷 份 套 间 台 台套 台（套）=台套 台(套)=台套 辆 支 只 座 处 户 对 条 种 组 张 幅 款 枚 块 片 棵 株 栋 幢 部 例 宗 席 起 册次 堂 首 趟 " +
             "床 张床位 个床位 个学位 学位 座位 个班=班 班 个教学班=班 教学班 学时 课时 个课时=课时 个学时=学时 学分 个学分=学分 案例");
         Add(Dimension.Count, UnitTraits.Edition, "轮 届 期 批 批次 版 代");
         Add(Dimension.Count, UnitTraits.Division, "类 级 大 大类 层 维 方面");
         Add(Dimension.Count, UnitTraits.Medal, "金=枚 银=枚 铜=枚 优胜");
-        Add(Dimension.Time, UnitTraits.None, "年 个月 周 天 小时 个小时=小时 分钟 学期 个学期=学期 学年 个学年=学年 个工作日=工作日 工作日 个交易日 课时/周 周岁=岁 个周=周 季度 个季度=季度 年时间=年");
+        Add(Dimension.Time, UnitTraits.None, "年 个月 周 天 小时 个小时=小时 分钟 学期 个学期=学期 学年 个学年=学年 个工作日=工作日 工作日 个周=周 季度 个季度=季度");
         Add(Dimension.Time, UnitTraits.ArabicOnly, "日 秒");
         Add(Dimension.Age, UnitTraits.None, "岁 周岁=岁");
         Add(Dimension.Area, UnitTraits.None, "平方米 平米 ㎡ m² m2 平方公里 平方千米 亩 公顷");

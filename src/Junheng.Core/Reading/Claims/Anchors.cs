@@ -37,8 +37,8 @@ internal sealed class Anchors
     {
         foreach (var span in _spans)
             if (span.Years == years) return span.Period;
-        if (_spans.Count > 0) return $"{_spans[0].Last - years + 1}/{_spans[0].Last}";
-        if (_lastReported > 0) return $"{_lastReported - years + 1}/{_lastReported}";
-        return _visit is { } visit && int.TryParse(visit.AsSpan(0, 4), out var year) ? $"{year - years}/{year - 1}" : null;
+        var last = _spans.Count > 0 ? _spans[0].Last : _lastReported;
+        if (last == 0 && _visit is { } visit && int.TryParse(visit.AsSpan(0, 4), out var year)) last = year - 1;
+        return last == 0 ? null : years == 1 ? $"{last}" : $"{last - years + 1}/{last}";
     }
 }

@@ -77,8 +77,7 @@ internal static class BareFigures
         if (PureAfter.At(text, next) > 0) return true;
         var i = q.Span.Start;
         if (i > 0 && (IsLetter(text[i - 1]) || IsPoint(text[i - 1]) || IsDash(text[i - 1]))) return false;
-        BoundLexicon.ReadBefore(text, i, out i);
-        var copula = false;
+        var copula = BoundLexicon.ReadBefore(text, i, out i) != Bound.Eq;
         while (Copula(text, ref i)) copula = true;
         if (Pure.Before(text, i) > 0) return true;
         if (!copula || next < text.Length && IsHan(text[next])) return false;

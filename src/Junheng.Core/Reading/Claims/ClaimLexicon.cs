@@ -43,7 +43,7 @@ internal static class ClaimLexicon
     /// <summary>Right after N个: a slogan, no count (两个只增不减, 五个一, 四个自信).</summary>
     public const string SloganHeads = "只不必一“非";
     public static readonly Words SloganTails =
-        ["意识", "自信", "维护", "确立", "全面", "代表", "面向", "服务理念", "回归", "百年", "大局", "转变", "相统一", "引路人", "明确", "坚持", "务必", "基本原则", "凡是", "文明", "大计", "中心任务", "结合起来", "必由之路"];
+        ["意识", "自信", "维护", "确立", "全面", "代表", "面向", "服务理念", "回归", "百年", "大局", "转变", "相统一", "引路人", "明确", "坚持", "务必", "基本原则", "凡是", "文明", "大计", "中心任务", "结合起来", "必由之路", "全覆盖", "百分百", "不变", "到位"];
 
     /// <summary>A phrase that ends so is the name of a programme (“百名优秀青年人才培养工程”).</summary>
     public static readonly Words ProgrammeTails =
@@ -80,7 +80,7 @@ internal static class ClaimLexicon
     /// <summary>Nouns whose figure needs no unit (差异系数为0.35).</summary>
     public static readonly Words Pure = ["系数", "指数", "比值", "得分", "均分", "平均分", "评分", "总分", "标准差", "方差", "师生比", "生师比", "标准", "标准值", "限值", "阈值", "满意度", "指标值"];
     public static readonly Words PureAfter = ["系数", "调整系数", "的系数", "权重", "的权重", "的差异系数"];
-    public static readonly Words Copulas = ["为", "达", "达到", "至", "到", "是", "降至", "升至", "降到", "升到", "：", ":", "由", "从", "按", "有", "共"];
+    public static readonly Words Copulas = ["的", "为", "达", "达到", "至", "到", "是", "降至", "升至", "降到", "升到", "：", ":", "由", "从", "按", "有", "共"];
     public static readonly Words Amounts = ["数", "数量", "人数", "总数", "总量", "总额", "率", "班级数", "学生数", "规模"];
 
     /// <summary>以十万计.</summary>
@@ -108,6 +108,8 @@ internal static class ClaimLexicon
     public const string SoleFields = "市国省区县内全界海";
     public static readonly Words SoleVerbs = ["获", "入选", "被", "一次"];
     public static readonly Words ListBounds = ["以上、", "左右、", "以下、", "以内、"];
+    public const char Floors = '楼';
+    public const string Storey = "层";
     public const string ClockMarks = "时点";
     /// <summary>A document of this kind promises; its figures are targets unless they are said to be reached.</summary>
     public static readonly Words PromisingKinds = ["工作要点", "实施意见", "实施方案", "行动方案", "行动计划", "工作方案", "规划纲要", "工作计划", "发展规划", "若干措施", "工作安排"];

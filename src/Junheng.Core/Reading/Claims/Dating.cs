@@ -10,6 +10,9 @@ internal sealed class Dating
     /// <summary>Sentences without a period of their own that an earlier period still reaches.</summary>
     private const int Reach = 3;
 
+    /// <summary>A small Chinese number counts what is listed beside it (四个阶段) and needs no date.</summary>
+    private const int MostListed = 12;
+
     private readonly string _text;
     private readonly Marked _marked;
     private readonly List<PeriodMention> _mentions;
@@ -60,7 +63,8 @@ internal sealed class Dating
             for (; own < _mention && _mentions[own].Span.End <= draft.Span.Start; own++)
                 if (Reaches(_mentions[own], draft)) current = _mentions[own];
             if (IsTerm(own, draft)) continue;
-            if (current is { } said) Give(draft, said, inferred: false);
+            if (Nearby(own, draft) is { } near) Give(draft, near, inferred: false);
+            else if (current is { } said && !IsTimeIn(draft, said)) Give(draft, said, inferred: false);
             else if (Later(own, draft) is { } later) Give(draft, later, inferred: false);
             else if (_carried is { } carried && Carries(draft, carried)) Give(draft, carried, inferred: true);
         }
@@ -76,6 +80,19 @@ internal sealed class Dating
     private bool IsTerm(int own, Draft draft) =>
         draft.Dimension == Dimension.Time && own < _mention && _mentions[own].Form == PeriodForm.Within && _mentions[own].Span.Overlaps(draft.Span);
 
+    /// <summary>“其余5所在两年内办结”: a term in the claim's own clause outweighs an earlier one.</summary>
+    private PeriodMention? Nearby(int own, Draft draft)
+    {
+        if (own >= _mention || _mentions[own] is not { Form: PeriodForm.Within or PeriodForm.Deadline } mention || mention.Span.Start < draft.Span.End) return null;
+        if (IsTimeIn(draft, mention) || mention.Span.Start - draft.Span.End > 20) return null;
+        foreach (var c in _text.AsSpan(draft.Span.End, mention.Span.Start - draft.Span.End))
+            if (ClaimLexicon.EndsClause(c)) return null;
+        return mention;
+    }
+
+    /// <summary>A length of time is not itself due within another.</summary>
+    private static bool IsTimeIn(Draft draft, PeriodMention mention) => mention.Form == PeriodForm.Within && draft.Dimension is Dimension.Time or Dimension.Age;
+
     /// <summary>“按15%的比例配置托额，3年内全面完成”: a term said after what it limits.</summary>
     private PeriodMention? Later(int own, Draft draft)
     {
@@ -84,13 +101,14 @@ internal sealed class Dating
             var mention = _mentions[m];
             if (mention.Form is not (PeriodForm.Within or PeriodForm.Deadline)) return null;
             if (mention.Span.Start < draft.Span.End) continue;
-            return draft.Dimension is Dimension.Age ? null : mention;
+            if (draft.Dimension is Dimension.Age or Dimension.Time || Marked.Holding(_marked.Brackets, mention.Span.Start) is not null) return null;
+            return _text.AsSpan(draft.Span.End, mention.Span.Start - draft.Span.End).IndexOfAny(PhraseLexicon.Semicolons) < 0 ? mention : null;
         }
         return null;
     }
 
     private static bool Carries(Draft draft, PeriodMention carried) =>
-        draft.List >= 0 || draft.Script == NumeralScript.Arabic || carried.Form is PeriodForm.Past;
+        draft.List >= 0 || draft.Script == NumeralScript.Arabic || draft.Value > MostListed || carried.Form is PeriodForm.Past;
 
     private void Give(Draft draft, PeriodMention mention, bool inferred)
     {

@@ -21,6 +21,8 @@ internal static class Lists
             // 分别控制在45人、50人以内: a bound after the last figure is meant for all.
             if (BoundLexicon.ReadAfter(text, drafts[last].Span.End, drafts[last].Dimension, out _) is var shared && shared != Bound.Eq)
                 for (var k = i; k < last; k++) if (drafts[k].Bound == Bound.Eq) drafts[k].Bound = shared;
+            if (BoundLexicon.ReadBefore(text, drafts[i].Span.Start, out var word) is var common && common != Bound.Eq && ChineseNumerals.Follows(text, word - Aligned.Length, Aligned))
+                for (var k = i + 1; k <= last; k++) if (drafts[k].Bound == Bound.Eq) drafts[k].Bound = common;
             for (var k = i; k <= last; k++) (drafts[k].List, drafts[k].Place, drafts[k].Places) = (list, k - i, last - i + 1);
             list++;
             i = last;

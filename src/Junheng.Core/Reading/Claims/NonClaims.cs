@@ -14,6 +14,7 @@ internal static class NonClaims
     public static bool Takes(in Site site)
     {
         if (IsCode(site)) return true;
+        if (site.Before == Month && site.Quantity.Measure?.Name == Days || site.Before == Floors && site.Quantity.Unit == Storey) return true;
         if (site.Quantity.IsRange && site.Quantity.Unit is not null && !site.IsChinese) return IsDenominator(site);
         if (Frequencies.Tells(site)) return site.Quote is { } quote && quote.Length <= LongestName && site.IsChinese;
         return InName(site) || IsDenominator(site) || (site.IsChinese && IsIdiom(site)) || BreaksUnit(site);
