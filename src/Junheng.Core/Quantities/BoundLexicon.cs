@@ -9,7 +9,7 @@ public static class BoundLexicon
         ("至少有", Bound.Ge), ("至少为", Bound.Ge), ("至少达到", Bound.Ge), ("最少", Bound.Ge), ("起码", Bound.Ge), ("不下于", Bound.Ge), ("不下", Bound.Ge), ("大于等于", Bound.Ge), ("年满", Bound.Ge), ("满", Bound.Ge), ("不低于人均", Bound.Ge), ("≥", Bound.Ge),
         ("至少完成", Bound.Ge), ("至少开展", Bound.Ge), ("至少建成", Bound.Ge), ("至少参加", Bound.Ge), ("至少掌握", Bound.Ge), ("至少组织", Bound.Ge), ("至少举办", Bound.Ge), ("至少配备", Bound.Ge), ("至少应完成", Bound.Ge),
         ("超过", Bound.Gt), ("超出", Bound.Gt), ("超", Bound.Gt), ("突破", Bound.Gt), ("逾", Bound.Gt), ("已过", Bound.Gt), ("多于", Bound.Gt), ("大于", Bound.Gt), ("高于", Bound.Gt), ("优于", Bound.Gt), ("超过了", Bound.Gt),
-        ("已逾", Bound.Gt), ("不止", Bound.Gt), (">", Bound.Gt), ("＞", Bound.Gt),
+        ("已逾", Bound.Gt), ("破", Bound.Gt), ("已超", Bound.Gt), ("不止", Bound.Gt), (">", Bound.Gt), ("＞", Bound.Gt),
         ("不超过", Bound.Le), ("不得超过", Bound.Le), ("不能超过", Bound.Le), ("不高于", Bound.Le), ("不得高于", Bound.Le), ("不多于", Bound.Le), ("不得多于", Bound.Le), ("不大于", Bound.Le), ("至多", Bound.Le), ("最多", Bound.Le), ("不突破", Bound.Le), ("≤", Bound.Le), ("不超", Bound.Le), ("最多不超过", Bound.Le),
         ("不足", Bound.Lt), ("不到", Bound.Lt), ("不满", Bound.Lt), ("未达", Bound.Lt), ("未达到", Bound.Lt), ("低于", Bound.Lt), ("少于", Bound.Lt), ("小于", Bound.Lt), ("<", Bound.Lt), ("＜", Bound.Lt), ("未满", Bound.Lt),
         ("约", Bound.Approx), ("大约", Bound.Approx), ("约为", Bound.Approx), ("约有", Bound.Approx), ("约占", Bound.Approx), ("近", Bound.Approx), ("将近", Bound.Approx), ("接近", Bound.Approx), ("大致", Bound.Approx), ("大概", Bound.Approx),
@@ -24,11 +24,14 @@ public static class BoundLexicon
         ("有余", Bound.Gt), ("多", Bound.Gt), ("余", Bound.Gt),
     ]);
 
+    private const char Upwards = '上';
+    private const string NotUpwards = "以之网线晚早马路海";
+
     /// <summary>内 alone bounds a time (3年内), never a place (15个镇内).</summary>
     private const char Within = '内';
 
     /// <summary>These end in a bounding word and mean something else: 附近, 最近, 制约.</summary>
-    private static readonly Words NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "充足", "圆满", "丰满", "饱满", "美满"];
+    private static readonly Words NotBounds = ["附近", "最近", "靠近", "邻近", "就近", "制约", "节约", "集约", "合约", "签约", "预约", "条约", "赶超", "高超", "反超", "契约", "公约", "违约", "大约定", "亲近", "临近", "履约", "相近", "远近", "最近的", "不仅", "打破", "爆破", "充足", "圆满", "丰满", "饱满", "美满"];
 
     /// <summary>The bound said right before <paramref name="at"/>; <paramref name="start"/> is where its word begins.</summary>
     public static Bound ReadBefore(string text, int at, out int start)
@@ -41,12 +44,15 @@ public static class BoundLexicon
             return bound;
         }
         start = at;
-        return Bound.Eq;
+        // 上百名, 上千人次: at least so many.
+        return end > 0 && text[end - 1] == Upwards && at < text.Length && NumeralLexicon.Code(text[at]) is >= NumeralLexicon.Hundred and <= NumeralLexicon.Yi
+            && (end == 1 || !NotUpwards.Contains(text[end - 2], StringComparison.Ordinal)) ? Bound.Ge : Bound.Eq;
     }
 
     /// <summary>A bound said at a distance: 至少设2个, 不低于符合条件教师的10%.</summary>
-    public static Bound ReadAcross(string text, int at, Dimension dimension)
+    public static Bound ReadAcross(string text, int at, int end, Dimension dimension)
     {
+        if (ChineseNumerals.Follows(text, end, Sized)) return Bound.Eq;
         var floor = Math.Max(0, at - Distance);
         var share = at > 0 && text[at - 1] == Of;
         var strict = !share && dimension == Dimension.Percent;
@@ -58,6 +64,8 @@ public static class BoundLexicon
         return Bound.Eq;
     }
 
+    /// <summary>配建15班规模幼儿园6所: a size is no figure to reach.</summary>
+    private const string Sized = "规模";
     private const int Distance = 24, LeastReach = 6;
     private const char Of = '的';
     private static readonly BoundWords Least = new([("至少", Bound.Ge), ("最少", Bound.Ge), ("最多", Bound.Le), ("至多", Bound.Le)]);

@@ -143,9 +143,10 @@ public static class ChineseNumerals
         {
             if (Follows(_text, _i + 1, PartsOf)) return false;
             var next = _i + 1 < _text.Length ? Code(_text[_i + 1]) : None;
-            if (next is not (>= 0 and <= Thousand)) return TakeMultiplier(code);
+            if (next is not (>= 0 and <= Thousand) && _total == 0) return TakeMultiplier(code);
             Close();
-            _total = (_total + _section) * Power(code);
+            // 一百二十万零五百 and 两亿三千万: a 万 below an 亿 multiplies its own section only.
+            _total = _total > 0 && code == Myriad ? _total + _section * Power(code) : (_total + _section) * Power(code);
             _section = 0;
             _last = code;
             _i++;

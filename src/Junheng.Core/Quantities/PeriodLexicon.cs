@@ -39,6 +39,12 @@ public static class PeriodLexicon
     /// <summary>比2021年提高: the year compared with dates nothing.</summary>
     public const string Comparing = "比较";
 
+    /// <summary>始建于1956年 dates a beginning, not the figures that follow.</summary>
+    public static readonly Words Beginnings = ["始建于", "创办于", "成立于", "建于", "创建于", "创立于", "组建于", "出生于", "生于", "建校于", "创刊于", "改制于"];
+    /// <summary>是2015年的1.8倍.</summary>
+    public const string SameAs = "是为";
+    public const char SchoolBefore = '学';
+
     /// <summary>“从2016年…到2020年的8个年级” reports the later year; nothing is due.</summary>
     public const char Of = '的';
 

@@ -100,7 +100,7 @@ public static class PeriodScanner
         var years = (first.Year, last.Year);
         if (Preceded(text, at, PeriodLexicon.AsOf, out var asOf))
             return new(TextSpan.Between(asOf, end), PeriodForm.AsOf, "@" + last.LastDay, years.Item1, years.Item2);
-        if (!isSpan && at > 0 && PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal))
+        if (!isSpan && IsBase(text, at, end))
             return new(TextSpan.Between(start, end), PeriodForm.Base, null, first.Year, first.Year);
         if (!isSpan && Take(text, Blank(text, end), PeriodLexicon.Since, out var since))
             return new(TextSpan.Between(start, since), PeriodForm.Since, first.Text + "/", first.Year, 0);
@@ -122,6 +122,11 @@ public static class PeriodScanner
             return new(TextSpan.Between(start, end), PeriodForm.AsOf, "@" + first.LastDay, first.Year, first.Year);
         return new(TextSpan.Between(start, end), first.Month > 0 ? PeriodForm.Date : PeriodForm.Year, first.Text, first.Year, first.Year);
     }
+
+    /// <summary>比2021年提高, 始建于1956年, 是2015年的1.8倍: a year that dates no figure.</summary>
+    private static bool IsBase(string text, int at, int end) =>
+        at > 0 && (PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal) || PeriodLexicon.Beginnings.Before(text, at) > 0
+            || PeriodLexicon.SameAs.Contains(text[at - 1], StringComparison.Ordinal) && end < text.Length && text[end] == PeriodLexicon.Of);
 
     private static PeriodMention Deadline(string text, int start, int end, CalendarPoint point)
     {
@@ -159,6 +164,7 @@ public static class PeriodScanner
         else if (Take(text, i, PeriodLexicon.Since, out end))
             mention = new(TextSpan.Between(at, end), PeriodForm.Since, first + "/", first, 0, IsPlan: true);
         else return false;
+        if (at > 0 && PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal)) mention = mention with { Form = PeriodForm.Base, Period = null };
         return true;
     }
 
@@ -174,7 +180,7 @@ public static class PeriodScanner
         if (unit is not { Dimension: Dimension.Time }) return false;
         var end = ArabicNumerals.Skip(text, number.End) + unit.Text.Length;
         var code = PeriodUnits.Code(unit.Name);
-        var recent = Preceded(text, at, PeriodLexicon.Recent, out var start);
+        var recent = Preceded(text, at, PeriodLexicon.Recent, out var start) && !(start > 0 && text[start - 1] == PeriodLexicon.SchoolBefore);
         if (code == 'y' && Preceded(text, at, PeriodLexicon.Coming, out var coming))
         {
             if (Take(text, end, PeriodLexicon.Within, out var term)) end = term;

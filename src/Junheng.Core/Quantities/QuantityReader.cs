@@ -163,7 +163,7 @@ public static class QuantityReader
         {
             var before = BoundLexicon.ReadBefore(text, start, out _);
             var after = BoundLexicon.ReadAfter(text, end, unit?.Dimension ?? Dimension.None, out _);
-            bound = after != Bound.Eq ? after : before != Bound.Eq ? before : bound != Bound.Eq ? bound : BoundLexicon.ReadAcross(text, start, unit?.Dimension ?? Dimension.None);
+            bound = after != Bound.Eq ? after : before != Bound.Eq ? before : bound != Bound.Eq ? bound : BoundLexicon.ReadAcross(text, start, end, unit?.Dimension ?? Dimension.None);
             if (number.Bound == Bound.Gt && bound is Bound.Approx) bound = Bound.Gt;
         }
         return new Quantity(TextSpan.Between(start, end), number.Value, number.Max, number.Decimals, name, unit, bound, number.Script, numberEnd, number.Multiplier);

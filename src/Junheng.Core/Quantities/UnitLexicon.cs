@@ -114,6 +114,7 @@ public static class UnitLexicon
         Add(Dimension.Mass, UnitTraits.ArabicOnly, "吨 千克 公斤 克 kg");
         Add(Dimension.Volume, UnitTraits.ArabicOnly, "立方米 m³ 升 毫升 千瓦 千瓦时 度");
         Add(Dimension.Data, UnitTraits.ArabicOnly, "Gbps Mbps Kbps GB TB MB PB G M T K 兆 Mb Gb");
+        Add(Dimension.Count, UnitTraits.ArabicOnly, "字 页");
         Add(Dimension.Score, UnitTraits.ArabicOnly, "分");
         Add(Dimension.Multiple, UnitTraits.None, "倍 番");
         Add(Dimension.Percent, UnitTraits.None, "成");

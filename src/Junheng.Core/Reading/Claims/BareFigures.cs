@@ -22,6 +22,14 @@ internal static class BareFigures
         return q.Script == NumeralScript.Arabic && (IsPure(text, q, next) || Joins(text, q, previous)) ? q : null;
     }
 
+    /// <summary>增长率为-2.3%: a minus after a copula belongs to the rate.</summary>
+    public static Quantity Signed(string text, Quantity q)
+    {
+        var at = q.Span.Start;
+        if (q.Dimension != Dimension.Percent || q.IsRange || at < 2 || !IsDash(text[at - 1]) || Copulas.Before(text, at - 1) == 0) return q;
+        return q with { Value = -q.Value, Span = TextSpan.Between(at - 1, q.Span.End) };
+    }
+
     /// <summary>40万教师, 32000 学生; without a multiplier only digits that are no code.</summary>
     private static bool IsPerson(string text, Quantity q, int next) =>
         (q.Multiplier.Length > 0 || q.Script == NumeralScript.Arabic && q.Value >= 10) && Persons.At(text, next) > 0 && !EndsLetter(text, q);
@@ -80,7 +88,7 @@ internal static class BareFigures
         var copula = BoundLexicon.ReadBefore(text, i, out i) != Bound.Eq;
         while (Copula(text, ref i)) copula = true;
         if (Pure.Before(text, i) > 0) return true;
-        if (!copula || next < text.Length && IsHan(text[next])) return false;
+        if (!copula || next < text.Length && IsHan(text[next]) && !Lists(text[next])) return false;
         return q.Decimals > 0 || Amounts.Before(text, i) > 0;
     }
 

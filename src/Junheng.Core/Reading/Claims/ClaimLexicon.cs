@@ -108,6 +108,10 @@ internal static class ClaimLexicon
     public const string SoleFields = "市国省区县内全界海";
     public static readonly Words SoleVerbs = ["获", "入选", "被", "一次"];
     public static readonly Words ListBounds = ["以上、", "左右、", "以下、", "以内、"];
+    /// <summary>学前三年 names the years of kindergarten.</summary>
+    public const string Preschool = "学前";
+    public static readonly Words RuleNames = ["管理", "规定", "准则", "禁令", "严禁", "严格"];
+    public const string Item = "项";
     public const char Floors = '楼';
     public const string Storey = "层";
     public const string ClockMarks = "时点";

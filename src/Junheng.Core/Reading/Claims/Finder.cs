@@ -31,6 +31,7 @@ internal sealed class Finder(string text, Marked marked, ImmutableArray<PeriodMe
         if (SkipCovered(ref i)) return i;
         if (!QuantityReader.TryRead(text, i, out var quantity, out var next)) return next;
         if (Top(i, quantity)) return next;
+        quantity = BareFigures.Signed(text, quantity);
         var shared = quantity.Unit is null || quantity.Unit == quantity.Multiplier ? BareFigures.Complete(text, quantity, _found.Count > 0 ? _found[^1] : null) : quantity;
         if (shared is { } whole)
         {

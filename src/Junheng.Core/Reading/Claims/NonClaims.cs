@@ -55,7 +55,7 @@ internal static class NonClaims
         if (numeral.SequenceEqual(Two)) return true;
         if (numeral.Length != 1) return false;
         var time = site.Quantity.Dimension is Dimension.Time or Dimension.Percent;
-        if (!time && end + 1 < text.Length && IsHan(text[end]) && Code(text[end]) == None && Code(text[end + 1]) is >= 0 and <= Thousand
+        if (!time && end + 1 < text.Length && IsHan(text[end]) && Code(text[end]) == None && Code(text[end + 1]) is >= 0 and <= Yi
             && !(end + 2 < text.Length && text[end + 1] == text[end])) return true;
         return start >= 2 && Code(text[start - 2]) is >= 0 and <= Thousand && Code(text[start - 1]) == None && IsHan(text[start - 1])
             && !Lists(text[start - 1]) && UnitLexicon.Match(text, start - 1)?.Dimension is not Dimension.Time;
@@ -102,7 +102,7 @@ internal static class NonClaims
     {
         if (unit.Name == Days && !IsTerm(site)) return true;
         if (unit.Name == Years && (site.Quantity.Value >= 1900 || IsRound(site) || site.FollowsAny(AgoWords))) return true;
-        if (site.FollowsAny(PlanHeads)) return true;
+        if (site.FollowsAny(PlanHeads) || site.PrecededBy(Preschool)) return true;
         if (unit.Name == Weeks && site.IsChinese && site.Quantity.Value == 4) return true;
         if (unit.Name == Hours && site.Quantity.Value == 24 && site.FollowsAny(DayLong)) return true;
         if (unit.Name is not (Minutes or Hours)) return false;
@@ -118,6 +118,7 @@ internal static class NonClaims
     {
         if (!site.IsChinese) return false;
         if (unit.Text == UnitLexicon.One && (SloganHeads.Contains(site.After, StringComparison.Ordinal) || site.FollowsAny(SloganTails))) return true;
+        if (unit.Text == Item && site.Numeral.Length == 1 && site.FollowsAny(RuleNames)) return true;
         return IsRound(site) && ((unit.Traits & UnitTraits.Classifier) == 0 || IsProgrammeAhead(site));
     }
 
