@@ -62,7 +62,7 @@ public static class ArabicNumerals
         var i = end;
         Excess(text, ref i, ref bound);
         var j = Skip(text, i);
-        while (j < text.Length && Code(text[j]) is Hundred or Thousand
+        while (j < text.Length && j - end < 6 && Code(text[j]) is Hundred or Thousand
             && (j + 1 >= text.Length || !BreaksMultiplier(text[j + 1]) && !ChineseNumerals.Follows(text, j + 1, PartsOf)))
         {
             value *= ChineseNumerals.Power(Code(text[j++]));

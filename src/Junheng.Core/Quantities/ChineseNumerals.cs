@@ -27,7 +27,7 @@ public static class ChineseNumerals
         if (Follows(text, next + 1, PartsOf)) return false;
         decimal value = 1;
         var i = next;
-        for (; i < text.Length && Code(text[i]) is Ten or Hundred or Thousand; i++) value *= Power(Code(text[i]));
+        for (; i < text.Length && i - next < 3 && Code(text[i]) is Ten or Hundred or Thousand; i++) value *= Power(Code(text[i]));
         var multiplier = Multiplier(text, ref i);
         number = new Number(at, i, value, null, 0, NumeralScript.Chinese, Bound.Approx, multiplier);
         return true;
@@ -40,7 +40,7 @@ public static class ChineseNumerals
         if (!isLineSpeed && (at == 0 || !MayPrecedeMyriad(text[at - 1]))) return false;
         var i = at;
         var multiplier = Multiplier(text, ref i);
-        if (Follows(text, i, PartsOf)) return false;
+        if (multiplier.Length == 0 || Follows(text, i, PartsOf)) return false;
         number = new Number(at, i, 1, null, 0, NumeralScript.Chinese, Bound.Eq, multiplier);
         return true;
     }
@@ -83,6 +83,9 @@ public static class ChineseNumerals
     {
         private readonly string _text;
         private readonly int _at;
+        /// <summary>Beyond this no quantity is meant, and products would leave the range of a decimal.</summary>
+        private const decimal Largest = 1_000_000_000_000m;
+
         private int _i;
         private decimal _total, _section;
         private int _digit = -1, _upper = -1, _decimals;
@@ -141,7 +144,7 @@ public static class ChineseNumerals
 
         private bool TakeSection(sbyte code)
         {
-            if (Follows(_text, _i + 1, PartsOf)) return false;
+            if (Follows(_text, _i + 1, PartsOf) || _total > Largest) return false;
             var next = _i + 1 < _text.Length ? Code(_text[_i + 1]) : None;
             if (next is not (>= 0 and <= Thousand) && _total == 0) return TakeMultiplier(code);
             Close();

@@ -8,12 +8,15 @@ public static class QuantityReader
 {
     private const int BandwidthBase = 1000;
 
+    /// <summary>Terms of ratios and fractions are small; larger ones are codes and would overflow.</summary>
+    private const decimal LargestTerm = 1_000_000_000m;
+
     /// <summary>False when no number starts here; <paramref name="next"/> is where to go on in either case.</summary>
     public static bool TryRead(string text, int at, out Quantity quantity, out int next)
     {
         quantity = default;
         next = at + 1;
-        if (TryPer(text, at, out quantity)) { next = quantity.Span.End; return true; }
+        if (TryPer(text, at, out quantity)) { next = Math.Max(next, quantity.Span.End); return true; }
         if (!TryNumber(text, at, out var number))
         {
             while (next < text.Length && IsDigit(text[at]) && (IsDigit(text[next]) || IsPoint(text[next]))) next++;
@@ -23,7 +26,7 @@ public static class QuantityReader
             : TryRange(text, number, out var range) ? range
             : TryFraction(text, number, out var fraction) ? fraction
             : Plain(text, number);
-        next = Math.Max(quantity.Span.End, number.End);
+        next = Math.Max(next, Math.Max(quantity.Span.End, number.End));
         return true;
     }
 
@@ -54,8 +57,8 @@ public static class QuantityReader
     private static bool TryFraction(string text, Number number, out Quantity quantity)
     {
         quantity = default;
-        if (!ChineseNumerals.Follows(text, number.End, PartsOf) || number.Value <= 0) return false;
-        if (!TryNumber(text, number.End + PartsOf.Length, out var top)) return false;
+        if (!ChineseNumerals.Follows(text, number.End, PartsOf) || number.Value is < 1 or > LargestTerm) return false;
+        if (!TryNumber(text, number.End + PartsOf.Length, out var top) || top.Value > LargestTerm) return false;
         var value = new Number(number.Start, top.End, Math.Round(top.Value / number.Value, 4), null, 4, number.Script, Bound.Eq, "");
         quantity = Finish(text, value, number.Start, top.End, top.End, UnitLexicon.RatioUnit, null);
         return true;
@@ -69,7 +72,7 @@ public static class QuantityReader
         if (at + 1 >= text.Length || number.Multiplier.Length > 0 || !(IsColon(text[at]) || text[at] == Versus)) return false;
         if (number.Start > 0 && IsColon(text[number.Start - 1])) return false;
         if (!TryNumber(text, at + 1, out var other) || other.Script != number.Script || other.Multiplier.Length > 0) return false;
-        if (other.Value <= 0 || number.Value <= 0 || other.End < text.Length && IsColon(text[other.End])) return false;
+        if (other.Value <= 0 || number.Value <= 0 || number.Value > LargestTerm || other.Value > LargestTerm || other.End < text.Length && IsColon(text[other.End])) return false;
         if (text[at] == Versus && UnitLexicon.Match(text, other.End) is not null) return false;
         if (number.Value != 1 && other.Value != 1 && number.Decimals + other.Decimals == 0 && IsClock(number, other)) return false;
         var (value, decimals) = other.Value == 1 ? (number.Value, number.Decimals)

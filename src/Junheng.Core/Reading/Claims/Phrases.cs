@@ -13,6 +13,8 @@ internal static class Phrases
             var draft = drafts[d];
             var previous = d > 0 && drafts[d - 1].Sentence == draft.Sentence ? drafts[d - 1] : null;
             var passage = passages.Count == 0 ? new TextSpan(0, text.Length) : passages[draft.Sentence].Span;
+            // A figure in a stretch that is no sentence (a lone table cell) has only itself for context.
+            if (passage.Start > draft.Span.Start) passage = draft.Span;
             draft.Kind = Kinds.Of(draft);
             if (draft.List >= 0 && draft.Place > 0 && previous?.List == draft.List) Inherit(text, draft, previous);
             else Read(text, passage, draft, previous);
