@@ -34,6 +34,16 @@ public sealed class ClaimPropertyTests
         Prop.ForAll(Arb.From(cuts), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    [Theory]
+    [InlineData("上万分之")]
+    [InlineData("一亿一亿一亿一亿一亿一亿")]
+    [InlineData("数千千千千千千千千千千千千千千")]
+    [InlineData("3千千千千千千千千千千千千千千千千千千千千")]
+    [InlineData("零点零零零零零零零零一分之九千亿")]
+    [InlineData("。》5")]
+    [InlineData("\t１\t。")]
+    public void Texts_that_once_failed_are_read(string text) => Assert.True(Holds(text));
+
     private static bool Holds(string text)
     {
         var claims = ClaimScanner.Scan(text);
