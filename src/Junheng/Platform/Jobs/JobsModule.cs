@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Junheng.Platform.Access;
 using Junheng.Platform.Modules;
 using Junheng.Platform.Rules;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Junheng.Platform.Jobs;
 
@@ -23,6 +25,7 @@ public sealed class JobsModule : Module
         endpoints.MapPost("/api/jobs/{id:guid}/cancel", Cancel).WithMetadata(new PermissionAttribute(PermissionAttribute.SignedIn));
     }
 
+    /// <summary>What the progress component asks for once a second: percent, text, finished; title, state and result besides.</summary>
     private static async Task<IResult> Show(Guid id, JobQueue queue, JobKinds kinds, CancellationToken cancellation)
     {
         try
@@ -34,12 +37,11 @@ public sealed class JobsModule : Module
                 id = job.Id,
                 title = handler is null ? job.Kind : JobKindAttribute.Of(handler).Title,
                 state = job.State.ToString().ToLowerInvariant(),
-                progress = job.Progress,
-                message = job.Message,
-                error = job.State == JobState.Failed ? job.Error : null,
-                over = job.IsOver,
+                percent = job.Progress,
+                text = JobTexts.Shown(job),
+                finished = job.IsOver,
                 cancelRequested = job.CancelRequested,
-                result = job.Result is null ? (System.Text.Json.JsonElement?)null : System.Text.Json.JsonDocument.Parse(job.Result).RootElement,
+                result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result),
             });
         }
         catch (NotFoundException)
@@ -48,8 +50,10 @@ public sealed class JobsModule : Module
         }
     }
 
-    private static async Task<IResult> Cancel(Guid id, JobQueue queue, CancellationToken cancellation)
+    /// <summary>Asks for the token of a form of ours: cancelling is a write, and another site could send it.</summary>
+    private static async Task<IResult> Cancel(Guid id, JobQueue queue, IAntiforgery forgery, HttpContext http, CancellationToken cancellation)
     {
+        if (!await forgery.IsRequestValidAsync(http)) return Results.BadRequest();
         try
         {
             await queue.Cancel(id, cancellation);
