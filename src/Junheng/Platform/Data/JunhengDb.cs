@@ -54,6 +54,7 @@ public sealed class JunhengDb(DbContextOptions<JunhengDb> options, CurrentActor 
         if (inGate) return await work();
         using var turn = await gate.Enter(cancellation);
         inGate = true;
+        gate.Hold();
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellation);

@@ -20,13 +20,19 @@ public sealed class JobLeases(JunhengDb db, TimeProvider clock)
     private const string OnSqlite = TakeNext + Taken, OnPostgres = TakeNext + " FOR UPDATE SKIP LOCKED" + Taken;
 
     /// <summary>Takes the job that has been due longest: one that waits, or one whose runner has vanished.</summary>
-    public Task<Job?> Claim(CancellationToken cancellation = default) => db.Write(async () =>
+    public async Task<Job?> Claim(CancellationToken cancellation = default)
     {
         var now = Now;
+        // Idle runners look often: they read, and come to the gate only when something is due.
+        var due = await db.Set<Job>().AnyAsync(j => (j.State == JobState.Waiting && j.NotBefore <= now) || (j.State == JobState.Running && j.LeaseUntil < now), cancellation);
+        if (!due) return null;
         var lease = Guid.CreateVersion7().ToString("N");
-        var claimed = await db.Database.SqlQueryRaw<Guid>(db.IsPostgres ? OnPostgres : OnSqlite, lease, now + Length, now).ToListAsync(cancellation);
-        return claimed.Count == 0 ? null : await db.Set<Job>().AsNoTracking().SingleAsync(j => j.Id == claimed[0], cancellation);
-    }, cancellation);
+        return await db.Write(async () =>
+        {
+            var claimed = await db.Database.SqlQueryRaw<Guid>(db.IsPostgres ? OnPostgres : OnSqlite, lease, now + Length, now).ToListAsync(cancellation);
+            return claimed.Count == 0 ? null : await db.Set<Job>().AsNoTracking().SingleAsync(j => j.Id == claimed[0], cancellation);
+        }, cancellation);
+    }
 
     /// <returns>False when the run must end: it was cancelled or taken over.</returns>
     public async Task<bool> Renew(JobRun run, CancellationToken cancellation = default)

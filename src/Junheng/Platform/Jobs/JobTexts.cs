@@ -9,6 +9,7 @@ public static class JobTexts
     public const string Schedule = "定时任务";
     public const string Oversee = "查看和取消他人的后台任务";
     public const string Interrupted = "任务多次中断，已停止重试。请联系管理员查看服务器日志。";
+    public const string Prune = "清理已结束的任务记录";
     public const string OwnerGone = "提交任务的账号已停用或不再任职，任务未执行。";
 
     /// <summary>One line about how a job stands.</summary>

@@ -13,6 +13,8 @@ public sealed class JobsModule : Module
     public override int Order => 1;
     public override IEnumerable<Permission> Permissions => [new(JobQueue.Oversee, JobTexts.Oversee, Roles.Administrator)];
 
+    public override IEnumerable<Schedule> Schedules => [Schedule.Daily<PruneJobs>(new TimeOnly(3, 30))];
+
     public override void Configure(IServiceCollection services)
     {
         services.AddSingleton<JobKinds>().AddScoped<JobQueue>().AddScoped<JobLeases>().AddSingleton<JobRunner>();

@@ -10,6 +10,8 @@ public sealed class Plan : IScoped
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid OrganisationId { get; set; }
     public int Amount { get; set; }
+    /// <summary>A file, held as every module holds one.</summary>
+    public string? FileHash { get; set; }
     public List<Step> Steps { get; } = [];
     public int Version { get; set; }
 }
@@ -27,6 +29,7 @@ public sealed class PlantedModel(ModelCustomizerDependencies dependencies) : Rel
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
         modelBuilder.Entity<Plan>().ToTable("plans").HasMany(p => p.Steps).WithOne(s => s.Plan).HasForeignKey(s => s.PlanId);
+        modelBuilder.Entity<Plan>().Property(p => p.FileHash).HasMaxLength(64);
         modelBuilder.Entity<Step>().ToTable("steps");
         base.Customize(modelBuilder, context);
     }

@@ -129,6 +129,15 @@ public sealed class WriteTests(TestDatabase database) : DataTests(database)
     }
 
     [Fact]
+    public async Task A_write_inside_the_write_of_another_context_is_refused_instead_of_waiting_for_itself()
+    {
+        await using var outer = Database.AsSystem();
+        await using var inner = Database.AsSystem();
+        await outer.Db.Write(() => Assert.ThrowsAsync<InvalidOperationException>(() => inner.Db.Write(() => Task.CompletedTask)));
+        await inner.Db.Write(() => Task.CompletedTask);
+    }
+
+    [Fact]
     public async Task Nobody_writes()
     {
         await using var scope = Database.As(Actor.Nobody);
