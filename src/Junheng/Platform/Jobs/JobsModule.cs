@@ -27,7 +27,7 @@ public sealed class JobsModule : Module
         endpoints.MapPost("/api/jobs/{id:guid}/cancel", Cancel).WithMetadata(new PermissionAttribute(PermissionAttribute.SignedIn));
     }
 
-    /// <summary>What the progress component asks for once a second: percent, text, finished; title, state and result besides.</summary>
+    /// <summary>What the progress component asks for: progress, message, over; title, state and result besides.</summary>
     private static async Task<IResult> Show(Guid id, JobQueue queue, JobKinds kinds, CancellationToken cancellation)
     {
         try
@@ -39,9 +39,9 @@ public sealed class JobsModule : Module
                 id = job.Id,
                 title = handler is null ? job.Kind : JobKindAttribute.Of(handler).Title,
                 state = job.State.ToString().ToLowerInvariant(),
-                percent = job.Progress,
-                text = JobTexts.Shown(job),
-                finished = job.IsOver,
+                progress = job.Progress,
+                message = JobTexts.Shown(job),
+                over = job.IsOver,
                 cancelRequested = job.CancelRequested,
                 result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result),
             });

@@ -22,11 +22,11 @@ public sealed class JobEndpointTests(TestDatabase database) : DataTests(database
         }
         using var administrator = await district.Visitor("D", Roles.Administrator);
         var state = JsonDocument.Parse(await administrator.Client.GetStringAsync($"/api/jobs/{id}")).RootElement;
-        Assert.Equal(("排队等待中", 0, false), (state.GetProperty("text").GetString(), state.GetProperty("percent").GetInt32(), state.GetProperty("finished").GetBoolean()));
+        Assert.Equal(("排队等待中", 0, false), (state.GetProperty("message").GetString(), state.GetProperty("progress").GetInt32(), state.GetProperty("over").GetBoolean()));
         Assert.Equal(HttpStatusCode.BadRequest, (await administrator.Client.PostAsync($"/api/jobs/{id}/cancel", null)).StatusCode);
         using var contact = await district.Visitor("FINANCE", Roles.Contact);
         Assert.Equal(HttpStatusCode.NotFound, (await contact.Client.GetAsync($"/api/jobs/{id}")).StatusCode);
         using var stranger = (await Database.Application).Visitor();
-        Assert.DoesNotContain("percent", await (await stranger.Client.GetAsync($"/api/jobs/{id}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("progress\":", await (await stranger.Client.GetAsync($"/api/jobs/{id}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
