@@ -12,6 +12,7 @@ internal static class BodyNameLexicon
     private static readonly string[] Continuations = ["办公室", "部门", "成员单位", "委员", "长", "管", "系统", "工作", "部署", "统一", "机关", "学院", "学校", "公室", "员会", "会", "育", "学", "化", "法", "理", "事", "部", "局", "托", "任", "派", "组", "政", "科", "院", "心", "团", "司", "督"];
     private static readonly string[] Remainders = ["等相关职能部门", "等有关部门", "等相关部门", "等职能部门", "等部门", "等单位", "等"];
     private static readonly string[] Offices = ["局", "委", "办", "厅", "政府", "部门", "党委", "督导室", "委员会", "办公室", "领导小组", "联席会议", "街道", "街镇", "总工会", "组织部", "宣传部"];
+    private static readonly string[] Joints = ["会同", "联合", "以及", "和", "与", "及"];
     private const string NoStart = "以在从对为于由与和及并使让将把向给按经随当自是有无不未已其该此这那";
     private const string Inner = "域级内外间位";
     private const string Starts = "区市县镇各本";
@@ -37,6 +38,17 @@ internal static class BodyNameLexicon
         return false;
     }
 
+    /// <summary>A party committee or a government has offices that are named after it; a bureau's name ends where it ends.</summary>
+    public static bool HasOffices(char last) => last is '委' or '府';
+
+    /// <summary>Length of 和, 会同 and the like between two names; 0 for none.</summary>
+    public static int Joint(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Joints)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return word.Length;
+        return 0;
+    }
+
     public static bool BeginsPredicate(ReadOnlySpan<char> rest)
     {
         foreach (var word in Predicates)
@@ -46,6 +58,7 @@ internal static class BodyNameLexicon
 
     public static bool ContinuesName(ReadOnlySpan<char> rest)
     {
+        if (Joint(rest) > 0) return false;
         foreach (var word in Continuations)
             if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
         return false;

@@ -17,14 +17,24 @@ internal static class BodyNames
         {
             bodies.Add(text.Substring(at, length));
             at += length;
-            if (at >= clause.End || text[at] != NumberingLexicon.Enumerate) break;
-            at++;
+            var joint = Joint(text, at, clause.End);
+            if (joint == 0) break;
+            at += joint;
         }
         if (bodies.Count == 0) return 0;
         var rest = text.AsSpan(at, clause.End - at);
         rest = rest[BodyNameLexicon.Remainder(rest)..];
         if (by == 0 && bodies.Count == 1 && rest.Length > 0 && !BodyNameLexicon.BeginsPredicate(rest)) return 0;
         return clause.End - rest.Length - clause.Start;
+    }
+
+    /// <summary>Length of 、, or of 和 or 会同 before another office's name: 区规划资源局会同区教育局.</summary>
+    private static int Joint(string text, int at, int end)
+    {
+        if (at >= end) return 0;
+        if (text[at] == NumberingLexicon.Enumerate) return 1;
+        var joint = BodyNameLexicon.Joint(text.AsSpan(at, end - at));
+        return joint > 0 && ReadName(text, at + joint, end, subject: false) > 0 ? joint : 0;
     }
 
     /// <summary>Bodies named inside a clause: 加强区规划资源局、房管局等部门统筹协调力度.</summary>
@@ -63,6 +73,7 @@ internal static class BodyNames
     private static int Extended(string text, int at, int length, int end)
     {
         var longest = length;
+        if (!BodyNameLexicon.HasOffices(text[at + length - 1])) return length;
         for (var more = length + 1; more <= length + 6 && at + more <= end; more++)
         {
             var c = text[at + more - 1];

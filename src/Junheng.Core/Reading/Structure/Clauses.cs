@@ -111,11 +111,25 @@ internal sealed class Clauses
         var words = Of(clause);
         var open = _found.Count > _first;
         if (ClauseLexicon.IsBasis(words) && !open) return;
+        if (open && _pending < 0 && HasOwnTerm(clause))
+        {
+            Open(clause);
+            return;
+        }
         if (open && _pending < 0 && (ClauseLexicon.IsPurpose(words) || ClauseLexicon.IsConsequence(words) || ClauseLexicon.GoesOn(words) || last && ClauseLexicon.IsResult(words))) Extend(clause.End);
         else if (!last && (ClauseLexicon.IsPrefix(words) || ClauseLexicon.IsPurpose(words) || IsIdiom(words))) _pending = _pending < 0 ? clause.Start : _pending;
         else if (ClauseLexicon.IsAction(words) || _pending >= 0 && open) Open(clause);
         else if (open) Extend(clause.End);
         else if (_pending < 0) _pending = clause.Start;
+    }
+
+    /// <summary>到2027年底前基本消除大班额, 三年内达到5名以上: due at its own time, so a measure of its own.</summary>
+    private bool HasOwnTerm(TextSpan clause)
+    {
+        for (var at = clause.Start; at < clause.Start + 2 && at < clause.End; at++)
+            if (PeriodScanner.TryRead(_text, at, out var term))
+                return term.Form is PeriodForm.Deadline or PeriodForm.Within && term.Span.End + 4 <= clause.End;
+        return false;
     }
 
     private void Open(TextSpan clause)

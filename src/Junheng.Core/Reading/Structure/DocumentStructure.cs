@@ -44,16 +44,22 @@ public sealed class DocumentStructure
     /// <summary>Where the first table row inside a stretch begins; its end when there is none.</summary>
     internal int FirstRow(TextSpan span)
     {
+        for (var k = FirstLine(span.Start); k < Lines.Count && Lines[k].Start < span.End; k++)
+            if (Lines[k].IsRow) return Lines[k].Start;
+        return span.End;
+    }
+
+    /// <summary>Index of the first line that begins at <paramref name="start"/> or after it.</summary>
+    internal int FirstLine(int start)
+    {
         int low = 0, high = Lines.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Lines[middle].Start < span.Start) low = middle + 1;
+            if (Lines[middle].Start < start) low = middle + 1;
             else high = middle;
         }
-        for (; low < Lines.Count && Lines[low].Start < span.End; low++)
-            if (Lines[low].IsRow) return Lines[low].Start;
-        return span.End;
+        return low;
     }
 
     private static int First(IReadOnlyList<TextSpan> spans, int at)

@@ -14,10 +14,13 @@ internal static class KindLexicon
     private static readonly string[] LetterCues = ["督政组建议", "督导组建议", "督查组建议", "督导评估组建议", "评估组建议"];
     private static readonly string[] NoticeCues = ["通知如下", "有关事项通知", "特此通知"];
     private static readonly string[] SelfCues = ["自评得分", "自评报告", "自评结果", "自查自评"];
+    /// <summary>关于督导意见整改情况的报告 answers a letter and is none.</summary>
+    private const string Mending = "整改";
     private const string Issue = "印发《";
 
     public static DocumentKind OfTitle(ReadOnlySpan<char> title)
     {
+        if (title.Contains(Mending, StringComparison.Ordinal) && EndsWithAny(title, Report)) return DocumentKind.Other;
         if (title.Contains('督') && HasAny(title, Letter)) return DocumentKind.SupervisionLetter;
         if (HasAny(title, SelfEvaluation)) return DocumentKind.SelfEvaluation;
         if (EndsWithAny(title, Notice)) return DocumentKind.Notice;

@@ -32,7 +32,7 @@ internal static class PlannedTasks
         {
             var heading = structure.Headings[k];
             preambles[k] = heading.Parent >= 0 && preambles[heading.Parent] || TaskLexicon.IsPreamble(structure.Text.AsSpan(heading.Title.Start, heading.Title.Length));
-            if (!heading.HasChildren && heading.Level > 1) units.Add(new Unit(heading, Responsibility.Read(structure, heading.Body), preambles[k]));
+            if (!heading.HasChildren && heading.Level > 1 && !HoldsTable(structure, heading.Body)) units.Add(new Unit(heading, Responsibility.Read(structure, heading.Body), preambles[k]));
         }
         Share(structure, units);
         return units;
@@ -50,6 +50,13 @@ internal static class PlannedTasks
                 for (var k = start; k < end - 1; k++) units[k].Responsibility.TakeFrom(last.Responsibility);
             end = start;
         }
+    }
+
+    /// <summary>任务分工 with nothing but the table below: its rows are the tasks.</summary>
+    private static bool HoldsTable(DocumentStructure structure, TextSpan body)
+    {
+        var row = structure.FirstRow(body);
+        return row < body.End && !Spans.HasWord(structure.Text, TextSpan.Between(body.Start, row)) && TaskTables.IsHeader(structure, row);
     }
 
     private static PlannedTask TaskOf(DocumentStructure structure, Unit unit, ImmutableArray<Claim> claims, int number)

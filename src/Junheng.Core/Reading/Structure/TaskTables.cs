@@ -24,6 +24,10 @@ internal static class TaskTables
         }
     }
 
+    /// <summary>Whether the row that begins at <paramref name="start"/> heads a task table.</summary>
+    public static bool IsHeader(DocumentStructure structure, int start) =>
+        structure.FirstLine(start) is var k && k < structure.Lines.Count && ColumnsOf(structure.Text, Cells(structure.Text, structure.Lines[k])) is not null;
+
     private static List<TextSpan> Cells(string text, TextLine line)
     {
         var cells = new List<TextSpan>();

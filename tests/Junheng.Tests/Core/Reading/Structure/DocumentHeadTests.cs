@@ -49,6 +49,7 @@ public class DocumentHeadTests
     [InlineData("2025年终身教育工作要点", DocumentKind.WorkPoints)]
     [InlineData("关于云浦区督导整改意见的反馈意见", DocumentKind.SupervisionLetter)]
     [InlineData("云浦区学生资助管理办法", DocumentKind.Other)]
+    [InlineData("云浦区人民政府关于市督导意见整改情况的报告", DocumentKind.Other)]
     public void The_title_tells_the_kind(string title, DocumentKind kind) => Assert.Equal(kind, Reader.Read(title + "\n全区教育工作稳步推进。").Kind);
 
     [Fact]

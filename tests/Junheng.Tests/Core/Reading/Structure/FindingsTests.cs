@@ -98,4 +98,27 @@ public class FindingsTests
         Assert.Equal(["尽快补充体育教师", "配齐教研员", "完善考核机制"], findings[0].Measures.Select(m => m.Span.In(text)));
         Assert.Equal(["改造操场"], findings[1].Measures.Select(m => m.Span.In(text)));
     }
+
+    [Fact]
+    public void Offices_joined_by_and_or_together_with_are_addressed_each()
+    {
+        var text = "云浦区督导意见书\n一、存在的主要问题\n（一）关于学位紧张的问题\n学位不足。\n督政组建议：一是区规划资源局会同区教育局修订布局规划，预留教育用地；二是区委编办和区人社局要统筹教师编制。";
+        var measures = Assert.Single(Reader.Read(text).Findings).Measures;
+        Assert.Equal(["修订布局规划", "预留教育用地", "统筹教师编制"], measures.Select(m => m.Span.In(text)));
+        Assert.Equal(["区规划资源局/区教育局", "区规划资源局/区教育局", "区委编办/区人社局"], measures.Select(m => string.Join('/', m.Bodies)));
+    }
+
+    [Fact]
+    public void A_clause_with_a_term_of_its_own_is_a_measure_of_its_own()
+    {
+        var text = "云浦区督导意见书\n一、存在的主要问题\n（一）关于班额偏大的问题\n班额偏大。\n建议：区教育局要制定化解方案，到2027年底前基本消除大班额，三年内每校配备专职人员2名以上。";
+        Assert.Equal(["制定化解方案", "到2027年底前基本消除大班额", "三年内每校配备专职人员2名以上"], Assert.Single(Reader.Read(text).Findings).Measures.Select(m => m.Span.In(text)));
+    }
+
+    [Fact]
+    public void The_request_for_a_reply_is_no_suggestion()
+    {
+        var text = "云浦区督导意见书\n一、存在的主要问题\n（一）关于经费不足的问题\n拨付滞后。\n建议：区财政局要及时拨付经费。\n请云浦区人民政府在收到本意见书之日起3个月内，将整改方案报市教育督导室。\n市教育督导室\n2026年6月5日";
+        Assert.Equal(["及时拨付经费"], Assert.Single(Reader.Read(text).Findings).Measures.Select(m => m.Span.In(text)));
+    }
 }

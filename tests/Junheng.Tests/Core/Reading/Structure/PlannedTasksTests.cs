@@ -122,4 +122,8 @@ public class PlannedTasksTests
     [Fact]
     public void A_row_with_all_its_cells_merged_does_not_end_the_table() =>
         Assert.Equal(["新建学校", "培训教师"], Tasks("云浦区任务分工表\n任务\t责任单位\n一、优化布局\n新建学校\t区教育局\n二、提升质量\n培训教师\t区教师进修学院\n").Select(t => t.Title));
+
+    [Fact]
+    public void A_heading_over_nothing_but_a_task_table_is_no_task_beside_its_rows() =>
+        Assert.Equal(["加快建设", "新建学校"], Tasks("云浦区实施意见\n一、主要任务\n（一）加快建设\n建设学校。\n（二）任务分工\n序号\t任务\t牵头单位\n1\t新建学校\t区教育局\n").Select(t => t.Title));
 }
