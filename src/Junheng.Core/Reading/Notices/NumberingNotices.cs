@@ -14,6 +14,11 @@ internal static class NumberingNotices
         var latest = new Heading?[5];
         foreach (var heading in structure.Headings)
         {
+            if (heading.Number.EndsWith(NumberingLexicon.SubDivision, StringComparison.Ordinal))
+            {
+                Array.Clear(before, Chapter, before.Length - Chapter);
+                continue;
+            }
             if (Remark(structure, heading, before, latest[heading.Level]) is { } remark) notices.Add(new Notice(Of(heading), "numbering", remark));
             before[heading.Level] = heading;
             Array.Clear(before, heading.Level + 1, before.Length - heading.Level - 1);

@@ -50,7 +50,7 @@ public sealed class DocumentHead
             var line = structure.Lines[i].Span;
             var start = NumberingMark.SkipResidue(text, line.Start);
             line = TextSpan.Between(Math.Min(start, line.End), line.End);
-            if (line.Length == 0) continue;
+            if (line.Length == 0 || line.Length <= 8 && HeadLexicon.IsIgnored(text.AsSpan(line.Start, line.Length))) continue;
             if (structure.Lines[i].IsRow || line.End > first || IsParagraph(text, line)) return line.Start;
             ReadLine(text, line);
         }
@@ -107,7 +107,7 @@ public sealed class DocumentHead
         var start = LineBreaks.Skip(text, 0);
         for (var i = start; i < text.Length && i < start + LongestTitle; i++)
         {
-            if (Is(text[i], Role.Terminator)) return;
+            if (Is(text[i], Role.Terminator | Role.Break)) return;
             if (!IsSpace(text[i]) || i == start || !HeadLexicon.EndsAsTitle(text.AsSpan(start, i - start))) continue;
             Title = text[start..i];
             TitleSpan = TextSpan.Between(start, i);

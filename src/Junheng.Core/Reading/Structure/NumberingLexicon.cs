@@ -14,8 +14,9 @@ internal static class NumberingLexicon
     public static bool IsOpen(char c) => c is '（' or '(';
     public static bool IsClose(char c) => c is '）' or ')';
 
-    /// <summary>Words after 第X that make a heading, with the level they stand for.</summary>
-    public static readonly (string Word, int Level)[] Divisions = [("部分", 1), ("章", 1), ("篇", 1), ("编", 1), ("节", 2)];
+    /// <summary>Words after 第X that make a heading of the first level. 节 divides a 章 but stands above 一、 as well.</summary>
+    public static readonly string[] Divisions = ["部分", "章", "篇", "编", SubDivision];
+    public const string SubDivision = "节";
 
     /// <summary>Left behind by converters: [bookmark: _Toc1] before a heading.</summary>
     public const string BookmarkOpen = "[bookmark:";

@@ -72,10 +72,10 @@ internal readonly record struct NumberingMark(int Start, int End, int Level, int
         var ordinal = ReadChinese(text, ref end);
         if (end == at + 1) ordinal = ReadDigits(text, ref end);
         if (end == at + 1) return false;
-        foreach (var (word, level) in Divisions)
+        foreach (var word in Divisions)
         {
             if (string.CompareOrdinal(text, end, word, 0, word.Length) != 0) continue;
-            mark = new NumberingMark(at, end + word.Length, level, ordinal);
+            mark = new NumberingMark(at, end + word.Length, 1, ordinal);
             return true;
         }
         return false;

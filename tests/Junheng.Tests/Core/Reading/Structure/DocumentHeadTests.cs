@@ -81,4 +81,10 @@ public class DocumentHeadTests
 
     [Fact]
     public void A_district_named_once_in_the_title_is_the_region() => Assert.Equal("云浦区", Reader.Read("2025年云浦区学前教育工作要点\n推进普及普惠。").Region);
+
+    [Theory]
+    [InlineData("附件：\n\n2024年云浦区教育督导工作要点\n2024年工作如下。")]
+    [InlineData("附件1\n2024年云浦区教育督导工作要点\n2024年工作如下。")]
+    [InlineData("2024年云浦区教育督导工作要点 为做好工作，制定本要点。 一、总体要求 坚持立德树人。")]
+    public void The_mark_of_an_attachment_is_no_part_of_the_title(string text) => Assert.Equal("2024年云浦区教育督导工作要点", Reader.Read(text).Title);
 }

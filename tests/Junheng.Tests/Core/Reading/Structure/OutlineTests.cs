@@ -26,6 +26,14 @@ public class OutlineTests
         Assert.Equal(["3 （一） 加强领导", "3 （二） 保障经费"], Outline("（一）加强领导：成立专班，统筹推进。各单位各负其责。\n（二）保障经费：足额安排。专款专用。"));
 
     [Fact]
+    public void A_section_of_a_chapter_stands_above_the_numbers_in_it()
+    {
+        var text = "第二章 主要任务\n第一节 课程\n一、开齐课程\n每周1课时。\n第二节 基地\n一、建设基地\n建设15个。";
+        Assert.Equal(["1 第二章 主要任务", "1 第一节 课程", "2 一 开齐课程", "1 第二节 基地", "2 一 建设基地"], Outline(text));
+        Assert.DoesNotContain(Reader.Read(text).Notices, n => n.Kind == "numbering" && n.Span.Start > 0);
+    }
+
+    [Fact]
     public void Converter_residue_before_a_number_is_passed_over()
     {
         var text = "[bookmark: _Toc12]（一）落实财政保障\n[bookmark: _Hlk3]2.提高效益。逐年提高。";
