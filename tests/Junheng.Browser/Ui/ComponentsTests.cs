@@ -61,7 +61,9 @@ public sealed class ComponentsTests(Chromium chromium)
         await visit.Open(Page);
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
         {
-            Name = "自评报告.docx", MimeType = "application/octet-stream", Buffer = new byte[2048],
+            Name = "自评报告.docx",
+            MimeType = "application/octet-stream",
+            Buffer = new byte[2048],
         });
         await visit.Page.GetByText("自评报告.docx").WaitForAsync();
         await visit.Check();

@@ -65,6 +65,16 @@ internal static class AuditLexicon
     /// <summary>一 to 十 and 两, as a number; 0 for anything else.</summary>
     public static int Numeral(char c) => c switch
     {
-        '一' => 1, '二' or '两' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, '十' => 10, _ => 0,
+        '一' => 1,
+        '二' or '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => 0,
     };
 }

@@ -35,6 +35,13 @@ internal sealed class Draft
 
     public static Draft Of(Quantity q) => new()
     {
-        Span = q.Span, Value = q.Value, Max = q.Max, Decimals = q.Decimals, Unit = q.Unit, Measured = q.Measure, Bound = q.Bound, Script = q.Script,
+        Span = q.Span,
+        Value = q.Value,
+        Max = q.Max,
+        Decimals = q.Decimals,
+        Unit = q.Unit,
+        Measured = q.Measure,
+        Bound = q.Bound,
+        Script = q.Script,
     };
 }

@@ -101,6 +101,14 @@ internal sealed class Finder(string text, Marked marked, ImmutableArray<PeriodMe
 
     private static Draft As(Quantity q, ClaimKind kind) => new()
     {
-        Span = q.Span, Value = q.Value, Max = q.Max, Decimals = q.Decimals, Unit = q.Unit, Measured = q.Measure, Bound = q.Bound, Script = q.Script, Special = kind,
+        Span = q.Span,
+        Value = q.Value,
+        Max = q.Max,
+        Decimals = q.Decimals,
+        Unit = q.Unit,
+        Measured = q.Measure,
+        Bound = q.Bound,
+        Script = q.Script,
+        Special = kind,
     };
 }

@@ -32,7 +32,13 @@ internal static class Ranks
 
     public static Draft SoleOne(int start, int end, Unit unit) => new()
     {
-        Span = TextSpan.Between(start, end), Value = 1, Unit = unit.Name, Measured = unit, Bound = Bound.Eq, Special = ClaimKind.Rank, Script = NumeralScript.Chinese,
+        Span = TextSpan.Between(start, end),
+        Value = 1,
+        Unit = unit.Name,
+        Measured = unit,
+        Bound = Bound.Eq,
+        Special = ClaimKind.Rank,
+        Script = NumeralScript.Chinese,
     };
 
     /// <summary>全市唯一的考点, 成为上海唯一; 唯一性 and 唯一标识 are none.</summary>
@@ -42,6 +48,12 @@ internal static class Ranks
 
     private static Draft Rank(TextSpan span, decimal value, NumeralScript script, Bound bound) => new()
     {
-        Span = span, Value = value, Unit = UnitLexicon.Rank, Measured = UnitLexicon.RankUnit, Bound = bound, Special = ClaimKind.Rank, Script = script,
+        Span = span,
+        Value = value,
+        Unit = UnitLexicon.Rank,
+        Measured = UnitLexicon.RankUnit,
+        Bound = bound,
+        Special = ClaimKind.Rank,
+        Script = script,
     };
 }

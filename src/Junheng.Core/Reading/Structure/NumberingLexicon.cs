@@ -26,7 +26,16 @@ internal static class NumberingLexicon
     /// <summary>The value of a Chinese digit; -1 for anything else.</summary>
     public static int Digit(char c) => c switch
     {
-        '〇' or '零' => 0, '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9,
+        '〇' or '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
         _ => -1,
     };
 }

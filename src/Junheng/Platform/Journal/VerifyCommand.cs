@@ -44,7 +44,12 @@ public sealed class VerifyCommand : Command
     private static Task PrintJson(TextWriter output, JournalReport journal, int files, List<string> faults) =>
         output.WriteLineAsync(JsonSerializer.Serialize(new
         {
-            blocks = journal.Blocks, rows = journal.Rows, tail = journal.Tail, root = journal.Root, files, faults,
+            blocks = journal.Blocks,
+            rows = journal.Rows,
+            tail = journal.Tail,
+            root = journal.Root,
+            files,
+            faults,
         }, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
     private static async Task<int> Refuse(Terminal terminal, string message)

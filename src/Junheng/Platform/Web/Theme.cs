@@ -17,7 +17,12 @@ public static class Theme
         var chosen = form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : Auto;
         context.Response.Cookies.Append(Cookie, chosen, new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), Path = "/",
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(400),
+            Path = "/",
         });
         return Results.LocalRedirect(LocalAddress.Or(form["back"], "/"));
     }

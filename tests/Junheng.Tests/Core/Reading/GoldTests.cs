@@ -9,7 +9,13 @@ public sealed class GoldTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, double> Common = new()
     {
-        ["claims F1"] = 0.97, ["bound"] = 0.97, ["unit"] = 0.97, ["period"] = 0.90, ["outline F1"] = 0.97, ["named non-claims taken"] = 2, ["false alarms"] = 0,
+        ["claims F1"] = 0.97,
+        ["bound"] = 0.97,
+        ["unit"] = 0.97,
+        ["period"] = 0.90,
+        ["outline F1"] = 0.97,
+        ["named non-claims taken"] = 2,
+        ["false alarms"] = 0,
     };
 
     private static readonly Dictionary<string, Dictionary<string, double>> Own = new()

@@ -39,8 +39,11 @@ public static class QueryCatalogue
         ["a mean"] = db => Rows(db).GroupBy(o => 1).Select(g => g.Average(o => o.Order) > 3 ? "more" : "less"),
         ["distinct kinds"] = db => Rows(db).Select(o => o.Kind).Distinct().OrderBy(k => k).Select(k => k + ""),
         ["the second page"] = db => Rows(db).OrderBy(o => o.Path).Skip(3).Take(3).Select(o => o.Path),
-        ["a left join"] = db => from child in Rows(db) join parent in Rows(db) on child.ParentId equals parent.Id into parents from parent in parents.DefaultIfEmpty()
-                                orderby child.Path select child.Name + " < " + (parent == null ? "-" : parent.Name),
+        ["a left join"] = db => from child in Rows(db)
+                                join parent in Rows(db) on child.ParentId equals parent.Id into parents
+                                from parent in parents.DefaultIfEmpty()
+                                orderby child.Path
+                                select child.Name + " < " + (parent == null ? "-" : parent.Name),
         ["a list as one parameter"] = db => Many(db),
         ["instants to the microsecond"] = db => db.Set<Job>().Where(j => j.Kind == Kind).OrderBy(j => j.NotBefore).ThenBy(j => j.UniqueKey).Select(j => j.UniqueKey!),
         ["an instant met exactly"] = db => db.Set<Job>().Where(j => j.Kind == Kind && j.NotBefore == Instant).Select(j => j.UniqueKey!),

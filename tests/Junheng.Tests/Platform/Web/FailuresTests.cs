@@ -83,7 +83,7 @@ public sealed class FailuresTests
         context.Response.Body = new MemoryStream();
         RequestDelegate next = failure is null
             ? at => { at.Response.StatusCode = bare; return Task.CompletedTask; }
-            : _ => throw failure;
+        : _ => throw failure;
         page ??= (at, shown) => at.Response.WriteAsync($"page {shown.Status} ");
         await new Failures(next, page, NullLogger<Failures>.Instance).Invoke(context);
         return (context.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));

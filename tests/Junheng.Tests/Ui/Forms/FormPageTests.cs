@@ -93,7 +93,9 @@ public sealed class FormPageTests(TestDatabase database) : DataTests(database)
         var token = page.Document.QuerySelector("form.theme-switch input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["theme"] = "dark", ["back"] = "//elsewhere.example",
+            ["__RequestVerificationToken"] = token,
+            ["theme"] = "dark",
+            ["back"] = "//elsewhere.example",
         });
         using var response = await visitor.Client.PostAsync("/theme", content);
         Assert.Equal("/sign-in", response.RequestMessage!.RequestUri!.AbsolutePath);

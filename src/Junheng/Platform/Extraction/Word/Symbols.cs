@@ -7,14 +7,46 @@ internal static class Symbols
 
     private static readonly Dictionary<int, string> Symbol = new()
     {
-        [0xA3] = "≤", [0xB3] = "≥", [0xB1] = "±", [0xB4] = "×", [0xB8] = "÷", [0xB0] = "°", [0xB9] = "≠", [0xBB] = "≈", [0xA5] = "∞",
-        [0xB7] = "•", [0x2D] = "−", [0xAE] = "→", [0xAC] = "←", [0x25] = "%", [0x61] = "α", [0x62] = "β", [0x67] = "γ", [0x6D] = "μ", [0x53] = "Σ",
+        [0xA3] = "≤",
+        [0xB3] = "≥",
+        [0xB1] = "±",
+        [0xB4] = "×",
+        [0xB8] = "÷",
+        [0xB0] = "°",
+        [0xB9] = "≠",
+        [0xBB] = "≈",
+        [0xA5] = "∞",
+        [0xB7] = "•",
+        [0x2D] = "−",
+        [0xAE] = "→",
+        [0xAC] = "←",
+        [0x25] = "%",
+        [0x61] = "α",
+        [0x62] = "β",
+        [0x67] = "γ",
+        [0x6D] = "μ",
+        [0x53] = "Σ",
     };
 
     private static readonly Dictionary<int, string> Wingdings = new()
     {
-        [0x6C] = "●", [0x6E] = "■", [0x6F] = "□", [0xA8] = "□", [0x71] = "❑", [0x75] = "◆", [0x77] = "◆", [0xD8] = "➢", [0xFC] = "✓",
-        [0xFB] = "✗", [0xFE] = "☑", [0xFD] = "☒", [0x52] = "☑", [0xA7] = "▪", [0xAB] = "★", [0xAC] = "☆", [0xE0] = "→",
+        [0x6C] = "●",
+        [0x6E] = "■",
+        [0x6F] = "□",
+        [0xA8] = "□",
+        [0x71] = "❑",
+        [0x75] = "◆",
+        [0x77] = "◆",
+        [0xD8] = "➢",
+        [0xFC] = "✓",
+        [0xFB] = "✗",
+        [0xFE] = "☑",
+        [0xFD] = "☒",
+        [0x52] = "☑",
+        [0xA7] = "▪",
+        [0xAB] = "★",
+        [0xAC] = "☆",
+        [0xE0] = "→",
     };
 
     public static string Read(string? font, string? code)

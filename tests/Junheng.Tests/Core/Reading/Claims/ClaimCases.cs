@@ -18,7 +18,12 @@ internal static class ClaimCases
 
     private static string Sign(Bound bound) => bound switch
     {
-        Bound.Ge => "≥", Bound.Gt => ">", Bound.Le => "≤", Bound.Lt => "<", Bound.Approx => "≈", _ => "",
+        Bound.Ge => "≥",
+        Bound.Gt => ">",
+        Bound.Le => "≤",
+        Bound.Lt => "<",
+        Bound.Approx => "≈",
+        _ => "",
     };
 
     /// <summary>An invented report that uses most forms.</summary>
