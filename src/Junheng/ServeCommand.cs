@@ -15,6 +15,8 @@ public sealed class ServeCommand : Command
     public override async Task<int> Run(Arguments arguments, Terminal terminal)
     {
         var settings = Settings.From(arguments);
+        // A port somebody asked for is taken or refused; the default one moves on.
+        if (arguments["--port"] is null) settings = settings with { Port = FreePort.From(settings.Port) };
         Directory.CreateDirectory(settings.DataDirectory);
         await using var app = Hosting.Build(settings);
         await Hosting.Prepare(app.Services, settings);
