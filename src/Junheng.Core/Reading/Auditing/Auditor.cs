@@ -20,7 +20,7 @@ public static class Auditor
             if (passage.Count == 0) continue;
             var series = Series.In(passage);
             var breakdowns = Breakdown.In(passage);
-            ShareRelation.Find(passage, series, breakdowns, checks);
+            ShareRelation.Find(passage, series, breakdowns, earlier, checks);
             GrowthRelation.Find(passage, series, earlier, checks);
             earlier.Keep(passage);
             SumRelation.Find(passage, breakdowns, checks);

@@ -34,8 +34,12 @@ internal static class RelationLexicon
     public static readonly string[] TotalTails = ["总人数", "总数", "总量", "总额", "总人次", "总面积", "总体", "人数", "数量", "数", "总"];
     public static readonly string[] WholeHeads = ["全部", "全区", "本区", "全体", "所有", "全校", "我区", "该校", "区内", "同期", "当年", "总", "现有"];
 
+    /// <summary>完成年度目标的70%</summary>
+    public const string Completed = "完成";
+
     // Totals and parts.
     public static readonly string[] SumLeads = ["合计", "共计", "总计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共"];
+    public static readonly SearchValues<char> Counters = SearchValues.Create("年项类级方者校区镇月季");
     public static readonly SearchValues<char> ListDividers = SearchValues.Create("、，,");
     public const char OpenWord = '等';
     /// <summary>Figures that stand beside a total to be compared with it, not to be added up to it.</summary>
@@ -65,6 +69,7 @@ internal static class RelationLexicon
     public const string SpanJoints = "，, 这（(共";
 
     // Product and ratio.
+    public const string Mean = "平均";
     public static readonly SearchValues<string> PerHead = SearchValues.Create(["生均", "人均"], StringComparison.Ordinal);
     public const string ClassUnit = "班", GenericUnit = "个", ClassNoun = "班级", ClassName = "教学班";
     public static readonly SearchValues<string> EachVerbs = SearchValues.Create(["各配备", "各安排", "各设", "各补助", "各奖励", "各配置", "各投入", "各派"], StringComparison.Ordinal);

@@ -13,7 +13,10 @@ internal static class Verdicts
     public static CheckVerdict Of(Figure derived, Interval computed, decimal? centre)
     {
         if (!derived.Interval.Meets(computed)) return CheckVerdict.Contradicts;
-        if (centre is not { } value || !derived.IsPlain) return CheckVerdict.Rounding;
+        // 不足4名, 约15% hold whenever everything that could be lies inside what they promise.
+        if (!derived.IsPlain) return derived.Interval.Low is var low && derived.Interval.High is var high && !(computed.Low < low) && !(computed.High > high) && computed != Interval.Unknown
+            ? CheckVerdict.Holds : CheckVerdict.Rounding;
+        if (centre is not { } value) return CheckVerdict.Rounding;
         var written = Math.Round(value / derived.Dimension.Factor, Math.Min(derived.Claim.Decimals, 20), MidpointRounding.AwayFromZero);
         return written == derived.Written ? CheckVerdict.Holds : CheckVerdict.Rounding;
     }

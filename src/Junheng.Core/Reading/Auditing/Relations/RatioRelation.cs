@@ -16,6 +16,7 @@ internal static class RatioRelation
             var found = clause.ContainsAny(PupilTeacher) ? PupilsPerTeacher(passage, i)
                 : clause.ContainsAny(ClassSize) ? PupilsPerClass(passage, i)
                 : clause.ContainsAny(PerHead) ? Each(passage, i, clause)
+                : clause.Contains(Mean, StringComparison.Ordinal) ? OnAverage(passage, i, clause)
                 : Product(passage, i);
             if (found is { } check) checks.Add(check);
         }
@@ -67,6 +68,16 @@ internal static class RatioRelation
             found = j;
         }
         return found;
+    }
+
+    /// <summary>12所学校共有专职人员43名，平均每校不足4名</summary>
+    private static Check? OnAverage(Passage passage, int i, ReadOnlySpan<char> clause)
+    {
+        var at = clause.LastIndexOf(RelationLexicon.Each);
+        if (at < 0 || passage.Between(i - 2, i).IndexOfAny(Breaks) >= 0) return null;
+        var (count, total) = (passage[i - 2], passage[i - 1]);
+        if (!total.Dimension.Matches(passage[i].Dimension) || total.Dimension.IsRate || !IsOf(clause[(at + 1)..], count.Dimension) || passage[i].Depth != total.Depth) return null;
+        return Compare(total, count, passage[i]);
     }
 
     /// <summary>校舍建筑面积12万平方米，在校学生1万人，生均校舍建筑面积12平方米: two neighbours, and the measure under its own name.</summary>

@@ -9,22 +9,25 @@ internal static class ShareRelation
 {
     private const int Nearby = 45;
 
-    public static void Find(Passage passage, List<Series> series, List<Breakdown> breakdowns, ImmutableArray<Check>.Builder checks)
+    public static void Find(Passage passage, List<Series> series, List<Breakdown> breakdowns, Recollection earlier, ImmutableArray<Check>.Builder checks)
     {
         for (var s = 1; s < series.Count; s++) Parallel(passage, series[s - 1], series[s], breakdowns, checks);
         for (var i = 0; i < passage.Count; i++)
         {
             var share = passage[i];
-            if (!share.Dimension.IsPercent || !share.IsActual || passage.Explained.Contains(share.Id)) continue;
+            if (!share.Dimension.IsPercent || passage.Explained.Contains(share.Id)) continue;
             if (Reference(passage.Before(i)) is not { } reference)
             {
-                if ((WholeBetween(passage, i) ?? NamedRate(passage, i)) is not { } rate) continue;
+                if ((WholeBetween(passage, i) ?? OfTarget(passage, i) ?? NamedRate(passage, i)) is not { } rate) continue;
                 passage.Explained.Add(share.Id);
                 checks.Add(rate);
                 continue;
             }
+            var decided = Decide(passage, i, reference, breakdowns, earlier);
+            // A target without its whole is a plan, not a figure to be checked.
+            if (decided.Verdict is CheckVerdict.Unknown && !share.IsActual) continue;
             passage.Explained.Add(share.Id);
-            checks.Add(Decide(passage, i, reference, breakdowns));
+            checks.Add(decided);
         }
     }
 
@@ -38,7 +41,7 @@ internal static class ShareRelation
         return Words.WithoutBeginnings(Words.WithoutEndings(reference, TotalTails), WholeHeads).ToString();
     }
 
-    private static Check Decide(Passage passage, int i, string reference, List<Breakdown> breakdowns)
+    private static Check Decide(Passage passage, int i, string reference, List<Breakdown> breakdowns, Recollection earlier)
     {
         var share = passage[i];
         var part = Part(passage, i);
@@ -47,6 +50,9 @@ internal static class ShareRelation
         if (certain is { } whole && whole != part) return Compare(passage[part], passage[whole], share);
         for (var j = part - 1; j >= 0 && j >= part - 12; j--)
             if (Comparable(passage[part], passage[j]) && Compare(passage[part], passage[j], share) is { Verdict: CheckVerdict.Holds } holds) return holds;
+        // A total given elsewhere may be of another time or scope: it can bear the share out, never contradict it.
+        if (reference.Length > 1 && earlier.Total(reference) is { } total && Comparable(passage[part], total)
+            && Compare(passage[part], total, share) is { Verdict: CheckVerdict.Holds } borne) return borne;
         return Verdicts.Unknown(Relation.Share, [passage[part].Id, share.Id], share, AuditTexts.ShareUnknown(share.Claim.Text));
     }
 
@@ -85,6 +91,23 @@ internal static class ShareRelation
         if (passage.Before(i).IndexOfAny(AuditLexicon.ClauseEnds) >= 0) return null;
         var lead = Words.LastClause(passage.Before(i - 1));
         return lead.LastIndexOf(ShareVerb) is var verb and >= 0 && lead.Length - verb <= 14 ? Compare(passage[i - 2], passage[i - 1], passage[i]) : null;
+    }
+
+    /// <summary>办结14个，完成年度目标的70%，年度目标为20个: the whole is the figure named, before or after.</summary>
+    private static Check? OfTarget(Passage passage, int i)
+    {
+        var clause = Words.LastClause(passage.Before(i)).Trim();
+        if (i < 1 || !clause.StartsWith(Completed) || clause[^1] != AuditLexicon.Of || passage[i - 1].Dimension.IsRate) return null;
+        var name = clause[Completed.Length..^1];
+        if (name.Length < 2) return null;
+        int? found = null;
+        for (var j = Math.Max(0, i - 6); j < passage.Count && j <= i + 2; j++)
+        {
+            if (j == i - 1 || !passage[j].Dimension.Matches(passage[i - 1].Dimension) || !Labels.Before(passage, j).AsSpan().EndsWith(name)) continue;
+            if (found is not null) return null;
+            found = j;
+        }
+        return found is { } whole ? Compare(passage[i - 1], passage[whole], passage[i]) : null;
     }
 
     /// <summary>The whole when the sentence leaves no choice: the total of the breakdown the part stands in, under a name that fits.</summary>

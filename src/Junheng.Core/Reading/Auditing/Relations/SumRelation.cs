@@ -120,7 +120,7 @@ internal static class SumRelation
         var parts = new List<int>();
         for (var j = i - 1; j >= 0 && j >= i - 16; j--)
         {
-            if (passage[j].Dimension.IsRate) continue;
+            if (passage[j].Dimension.IsRate || j == i - 1 && YearUnits.Contains(passage[j].Dimension.Name)) continue;
             if (!passage[j].Dimension.Matches(total.Dimension) || passage[j].Depth != total.Depth) break;
             parts.Insert(0, j);
             if (passage.Before(j).ContainsAny(AuditLexicon.SentenceEnds) || passage.Before(j).Contains(AuditLexicon.Whereof, StringComparison.Ordinal)) break;
@@ -137,11 +137,15 @@ internal static class SumRelation
         var before = passage.Before(i);
         var clause = Words.LastClause(before).Trim();
         if (Words.Ending(clause, SumLeads) is var length and > 0)
-            return clause.Length == length || clause.Length == before.Length && clause.Length <= 12 && OneRun(passage, parts);
+            return IsCounter(clause[..^length]) || clause.Length == before.Length && clause.Length <= 12 && OneRun(passage, parts);
         foreach (var word in SumLeads)
             if (clause.StartsWith(word) && clause.Length - word.Length is > 1 and <= 4 && passage.Before(parts[0]).Contains(clause[word.Length..], StringComparison.Ordinal)) return true;
         return false;
     }
+
+    /// <summary>三年合计, 两项共计: nothing else, or how many there are to add up.</summary>
+    private static bool IsCounter(ReadOnlySpan<char> words) =>
+        words.Length == 0 || words.Length == 2 && (AuditLexicon.Numeral(words[0]) > 1 || AuditLexicon.IsDigit(words[0])) && Counters.Contains(words[1]);
 
     /// <summary>3所完中、5所九年一贯制学校和8所幼儿园: one list without a comma.</summary>
     private static bool OneRun(Passage passage, List<int> parts)

@@ -23,11 +23,13 @@ public class RelationTests
     [InlineData("全区在校学生48000人，专任教师3200人，师生比为1:15。")]
     [InlineData("全区共有教学班1200个，在校学生48000人，平均班额40人。")]
     [InlineData("校舍建筑面积12万平方米，在校学生10000人，生均校舍建筑面积12平方米。")]
+    [InlineData("12所社区学校共有专职人员43名，平均每校不足4名。")]
     public void A_ratio_holds_against_the_counts_beside_it(string text) => Assert.Contains(Verdicts(text, Relation.Ratio), v => v is CheckVerdict.Holds or CheckVerdict.Rounding);
 
     [Theory]
     [InlineData("全区在校学生48000人，专任教师3200人，师生比为1:14。")]
     [InlineData("全区共有教学班1200个，在校学生48000人，平均班额42人。")]
+    [InlineData("12所社区学校共有专职人员43名，平均每校5名。")]
     public void A_wrong_ratio_is_found(string text) => Contradicts(text, Relation.Ratio);
 
     [Theory]
