@@ -39,6 +39,7 @@ internal static class RelationLexicon
 
     // Totals and parts.
     public static readonly string[] SumLeads = ["合计", "共计", "总计", "总共", "一共", "合计为", "共计为", "总计为", "三项合计", "两项合计", "四项合计", "以上合计", "合计达", "共计达", "总计达", "共", "合计共"];
+    public static readonly string[] FirmSums = ["合计", "共计", "总计"];
     public static readonly SearchValues<char> Counters = SearchValues.Create("年项类级方者校区镇月季");
     public static readonly SearchValues<char> ListDividers = SearchValues.Create("、，,");
     public const char OpenWord = '等';

@@ -113,6 +113,7 @@ internal static class GrowthRelation
         {
             var known = i >= 3 && passage[i - 3].Dimension.Matches(first.Dimension);
             if (known && FromTo(passage, i - 3, i - 2)) return new(first, passage[i - 3], null);
+            if (!SameTopic(passage, i - 2, beforeSecond)) return null;
             // 14.47亿元，比上年15.13亿元减少0.66亿元，下降4.36%: the base stands before the change.
             if (IsBase(passage, i - 2)) return known ? new(passage[i - 3], first, null) : null;
             return new(first, null, second);

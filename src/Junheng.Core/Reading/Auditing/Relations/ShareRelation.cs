@@ -147,7 +147,7 @@ internal static class ShareRelation
         if (check.Verdict is CheckVerdict.Holds) return check;
         var (a, b) = (name[^3], name[^2]);
         var whole = passage.Before(nearest);
-        var certain = nearest == i - 2 && name.Length <= 5 && (Mentions(Labels.Before(passage, i - 1), a, b) || Mentions(Labels.After(passage, i - 1), a, b)) && (!Mentions(whole, a, b) || whole.ContainsAny(Should));
+        var certain = nearest == i - 2 && passage.Between(nearest, i - 1).Contains(name[..^3], StringComparison.Ordinal) && (Mentions(Labels.Before(passage, i - 1), a, b) || Mentions(Labels.After(passage, i - 1), a, b)) && (!Mentions(whole, a, b) || whole.ContainsAny(Should));
         return certain ? check : null;
 
         static bool Mentions(ReadOnlySpan<char> label, char a, char b) => label.Contains(a) && label.Contains(b);

@@ -126,7 +126,7 @@ internal static class SumRelation
             if (passage.Before(j).ContainsAny(AuditLexicon.SentenceEnds) || passage.Before(j).Contains(AuditLexicon.Whereof, StringComparison.Ordinal)) break;
         }
         if (parts.Count < 2 || parts.Exists(p => passage.Before(p).Contains(AuditLexicon.Whereof, StringComparison.Ordinal))) return;
-        if (!Announces(passage, i, parts)) return;
+        if (!Announces(passage, i, parts) || IsLooseTotal(passage, i, parts)) return;
         var check = Compare(passage, parts, total);
         if (check.Verdict is not CheckVerdict.Contradicts || parts.TrueForAll(p => passage[p].IsPlain) && total.IsPlain) checks.Add(check);
     }
@@ -142,6 +142,10 @@ internal static class SumRelation
             if (clause.StartsWith(word) && clause.Length - word.Length is > 1 and <= 4 && passage.Before(parts[0]).Contains(clause[word.Length..], StringComparison.Ordinal)) return true;
         return false;
     }
+
+    /// <summary>新招120人，退休80人，共4730人: 共 alone may begin a total of everything, so it counts only near the sum.</summary>
+    private static bool IsLooseTotal(Passage passage, int i, List<int> parts) =>
+        !Words.EndsWithAny(passage.Before(i), FirmSums) && Sum(passage, parts) is var sum && (sum.High * 1.3m < passage[i].Interval.Low || sum.Low * 0.7m > passage[i].Interval.High);
 
     /// <summary>三年合计, 两项共计: nothing else, or how many there are to add up.</summary>
     private static bool IsCounter(ReadOnlySpan<char> words) =>
