@@ -51,7 +51,7 @@ internal static class ClaimLexicon
 
     /// <summary>After 三年 or 15分钟: a plan or a circle is named, no time is counted.</summary>
     public static readonly Words PlanHeads =
-        ["行动", "计划", "规划", "方案", "一贯", "制", "级", "期规划", "发展规划", "建设规划", "工程", "攻坚", "实施", "滚动", "创建", "提升行动", "教育改革", "义务教育", "免费", "本科", "大计", "中期", "强校", "提质", "培养计划", "树木", "老校", "名校", "校庆", "一遇", "如一日", "大学", "底蕴", "市政", "工业", "一个周期", "一届", "一轮", "一次性规划", "生", "教龄津贴"];
+        ["行动", "计划", "规划", "方案", "一贯", "制", "级", "期规划", "发展规划", "建设规划", "工程", "攻坚", "实施", "滚动", "创建", "提升行动", "教育改革", "义务教育", "免费", "本科", "大计", "中期", "强校", "提质", "培养计划", "树木", "老校", "名校", "校庆", "一遇", "如一日", "大学", "底蕴", "市政", "工业", "一个周期", "一届", "一轮", "一次性规划", "生", "教龄津贴", "奋斗目标"];
     public const string Circle = "圈";
     public static readonly Words DayLong = ["制", "热线", "值守", "值班", "不间断", "服务", "在线", "开放", "全天候"];
 
@@ -112,6 +112,11 @@ internal static class ClaimLexicon
     public const string Preschool = "学前";
     public static readonly Words RuleNames = ["管理", "规定", "准则", "禁令", "严禁", "严格"];
     public const string Item = "项";
+    /// <summary>三台县, 五里桥, 三元路: a place, unless its last character begins 区级 and the like.</summary>
+    public const string PlaceUnits = "台元门里间座条亩度升";
+    public const string PlaceTails = "县区镇乡村里路街山桥港湾";
+    public const string NotPlace = "级属本域内道";
+    public const string Circuits = "周轮届";
     public const char Floors = '楼';
     public const string Storey = "层";
     public const string ClockMarks = "时点";

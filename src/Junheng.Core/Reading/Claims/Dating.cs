@@ -61,7 +61,7 @@ internal sealed class Dating
         {
             var draft = drafts[d];
             for (; own < _mention && _mentions[own].Span.End <= draft.Span.Start; own++)
-                if (Reaches(_mentions[own], draft)) current = _mentions[own];
+                if (Reaches(_mentions[own], draft) && !IsOwnTerm(_mentions[own])) current = _mentions[own];
             if (IsTerm(own, draft)) continue;
             if (Nearby(own, draft) is { } near) Give(draft, near, inferred: false);
             else if (current is { } said && !IsTimeIn(draft, said)) Give(draft, said, inferred: false);
@@ -69,7 +69,7 @@ internal sealed class Dating
             else if (_carried is { } carried && Carries(draft, carried)) Give(draft, carried, inferred: true);
         }
         for (var m = from; m < _mention; m++)
-            if (Marked.Holding(_marked.Brackets, _mentions[m].Span.Start) is null) (_carried, _age) = (_mentions[m], 0);
+            if (Marked.Holding(_marked.Brackets, _mentions[m].Span.Start) is null && !IsOwnTerm(_mentions[m])) (_carried, _age) = (_mentions[m], 0);
     }
 
     /// <summary>A period in brackets belongs to the words before them: 三年行动计划（2018-2020年）.</summary>
@@ -90,6 +90,9 @@ internal sealed class Dating
         return mention;
     }
 
+    /// <summary>A term that is the figure of its clause dates what stands before it, never what follows.</summary>
+    private bool IsOwnTerm(PeriodMention mention) => mention.Form == PeriodForm.Within && Terms.IsClaim(_text, mention);
+
     /// <summary>A length of time is not itself due within another.</summary>
     private static bool IsTimeIn(Draft draft, PeriodMention mention) => mention.Form == PeriodForm.Within && draft.Dimension is Dimension.Time or Dimension.Age;
 
@@ -102,6 +105,7 @@ internal sealed class Dating
             if (mention.Form is not (PeriodForm.Within or PeriodForm.Deadline)) return null;
             if (mention.Span.Start < draft.Span.End) continue;
             if (draft.Dimension is Dimension.Age or Dimension.Time || Marked.Holding(_marked.Brackets, mention.Span.Start) is not null) return null;
+            if (!Terms.IsClaim(_text, mention)) return null;
             return _text.AsSpan(draft.Span.End, mention.Span.Start - draft.Span.End).IndexOfAny(PhraseLexicon.Semicolons) < 0 ? mention : null;
         }
         return null;

@@ -53,12 +53,23 @@ internal static class NonClaims
         var numeral = site.Numeral;
         if (numeral.SequenceEqual(OneDigit)) return !Ones.Count(site);
         if (numeral.SequenceEqual(Two)) return true;
+        if (IsPlace(site) || numeral.Length == 2 && PairsWithBefore(text, start) && UnitLexicon.Match(text, start - 1) is null) return true;
         if (numeral.Length != 1) return false;
         var time = site.Quantity.Dimension is Dimension.Time or Dimension.Percent;
         if (!time && end + 1 < text.Length && IsHan(text[end]) && Code(text[end]) == None && Code(text[end + 1]) is >= 0 and <= Yi
             && !(end + 2 < text.Length && text[end + 1] == text[end])) return true;
-        return start >= 2 && Code(text[start - 2]) is >= 0 and <= Thousand && Code(text[start - 1]) == None && IsHan(text[start - 1])
-            && !Lists(text[start - 1]) && UnitLexicon.Match(text, start - 1)?.Dimension is not Dimension.Time;
+        return PairsWithBefore(text, start) && UnitLexicon.Match(text, start - 1)?.Dimension is not Dimension.Time;
+    }
+
+    /// <summary>四级|六列, 三圈|十二片: the second half of a pair.</summary>
+    private static bool PairsWithBefore(string text, int start) =>
+        start >= 2 && Code(text[start - 2]) is >= 0 and <= Thousand && Code(text[start - 1]) == None && IsHan(text[start - 1]) && !Lists(text[start - 1]);
+
+    private static bool IsPlace(in Site site)
+    {
+        var (text, end) = (site.Text, site.End);
+        return site.Quantity.NumberEnd + 1 == end && PlaceUnits.Contains(text[end - 1], StringComparison.Ordinal) && PlaceTails.Contains(site.After, StringComparison.Ordinal)
+            && !(end + 1 < text.Length && NotPlace.Contains(text[end + 1], StringComparison.Ordinal));
     }
 
     private static bool BreaksUnit(in Site site)
@@ -102,6 +113,8 @@ internal static class NonClaims
     {
         if (unit.Name == Days && !IsTerm(site)) return true;
         if (unit.Name == Years && (site.Quantity.Value >= 1900 || IsRound(site) || site.FollowsAny(AgoWords))) return true;
+        if (site.After == OneDigit[0] && site.End + 1 < site.Text.Length
+            && (Circuits.Contains(site.Text[site.End + 1], StringComparison.Ordinal) || UnitLexicon.Match(site.Text, site.End + 1) is not null)) return true;
         if (site.FollowsAny(PlanHeads) || site.PrecededBy(Preschool)) return true;
         if (unit.Name == Weeks && site.IsChinese && site.Quantity.Value == 4) return true;
         if (unit.Name == Hours && site.Quantity.Value == 24 && site.FollowsAny(DayLong)) return true;
