@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Tests.Support;
@@ -23,7 +24,7 @@ public sealed class TestApplication : IAsyncDisposable
 
     internal static async Task<TestApplication> Start(Settings settings, TimeProvider clock)
     {
-        var host = Hosting.Build(settings, services => services.AddSingleton(clock));
+        var host = Hosting.Build(settings, services => services.AddSingleton(clock).Configure<PasswordHasherOptions>(TestDatabase.QuickHashes));
         await host.StartAsync();
         return new TestApplication(host);
     }

@@ -1,5 +1,6 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public sealed class TestDatabase : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-test-").FullName;
     private ServiceProvider? services;
     private Lazy<Task<TestApplication>>? application;
+
+    /// <summary>Passwords of tests guard nothing: their hashes need not be slow.</summary>
+    public static void QuickHashes(PasswordHasherOptions options) => options.IterationCount = 100;
 
     public static bool OnPostgres => Server is not null;
 
@@ -41,6 +45,7 @@ public sealed class TestDatabase : IAsyncLifetime
         collection.AddLogging();
         Hosting.AddServices(collection, Settings);
         collection.AddSingleton<TimeProvider>(Clock);
+        collection.Configure<PasswordHasherOptions>(QuickHashes);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 

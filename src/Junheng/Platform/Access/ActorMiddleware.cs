@@ -6,13 +6,13 @@ namespace Junheng.Platform.Access;
 public sealed class ActorMiddleware(RequestDelegate next)
 {
     public const string PasswordPage = "/account/password";
-    private static readonly string[] Open = [PasswordPage, "/sign-out", "/lib/", "/css/", "/js/", "/favicon"];
+    private static readonly string[] Open = [PasswordPage, "/sign-out", "/theme"];
 
     public async Task Invoke(HttpContext context, CurrentActor current, Actors actors)
     {
         if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var account))
             current.Actor = await actors.Of(account, context.RequestAborted);
-        if (current.Actor.MustChangePassword && !Open.Any(path => context.Request.Path.StartsWithSegments(path.TrimEnd('/'))))
+        if (current.Actor.MustChangePassword && !Open.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = PasswordPage;

@@ -10,7 +10,7 @@ public sealed class Actors(JunhengDb db, ModuleCatalogue modules, TimeProvider c
     /// <summary>The account's actor, or nobody when it is disabled or holds no post today.</summary>
     public async Task<Actor> Of(Guid accountId, CancellationToken cancellation = default)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && !a.Disabled, cancellation);
         if (account is null) return Actor.Nobody;
         var posts = await (from tenure in db.Set<Tenure>()

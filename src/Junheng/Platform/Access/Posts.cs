@@ -10,7 +10,7 @@ public sealed class Posts(JunhengDb db, TimeProvider clock)
 {
     public const string Manage = "access.posts";
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     public async Task<Post> Create(Guid organisationId, string title, string role)
     {

@@ -11,7 +11,7 @@ public static class DataServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
-        services.AddSingleton<TimeProvider, BeijingClock>();
+        services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>();
         return services.AddDbContext<JunhengDb>(options => Configure(options, settings), ServiceLifetime.Scoped);
     }
