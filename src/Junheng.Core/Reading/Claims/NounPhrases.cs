@@ -20,6 +20,15 @@ internal static class NounPhrases
         return TextSpan.Between(Math.Min(i, draft.Span.Start), draft.Span.Start);
     }
 
+    /// <summary>The clause before one that only says when: “…拨款标准并逐步提高，2020年达到8800元”.</summary>
+    public static TextSpan ClauseBefore(string text, TextSpan passage, int start)
+    {
+        var end = Math.Max(passage.Start, start - 1);
+        var i = end;
+        while (i > passage.Start && end - i < LongestLead && !EndsClause(text[i - 1])) i--;
+        return TextSpan.Between(i, end);
+    }
+
     /// <summary>The clause without periods, connectives, copulas and bounds.</summary>
     public static string Lead(string text, TextSpan clause)
     {

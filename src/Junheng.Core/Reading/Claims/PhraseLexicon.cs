@@ -15,7 +15,7 @@ internal static class PhraseLexicon
         ["参加", "参与", "进行", "开展", "接受", "受到", "获得", "获", "荣获", "达到", "完成", "用于", "专门", "来", "在", "对", "被", "占", "为", "是", "并", "均", "未", "已", "将", "按", "由", "成为", "取得", "实现", "入选", "认为", "达", "到", "以", "从", "给", "向", "享受", "流动", "覆盖", "作为", "构成", "组成"];
 
     private static readonly Words Measures =
-        ["一般公共预算", "生均", "人均", "师均", "班均", "校均", "平均", "财政", "经费", "教育财政", "教育投入", "投入", "拨款", "支出", "资助金额", "资金", "增幅", "增长", "占比", "占", "比例", "比重", "覆盖率", "覆盖", "达标率", "入学率", "就业率", "满意度", "合格率", "优良率", "毕业率", "升学率", "完成率", "办结率", "普惠率", "学历", "建筑面积", "占地面积", "面积", "数量", "人数", "总数", "学生数", "教师数", "班级数", "学校数", "差异系数", "系数", "得分"];
+        ["一般公共预算", "生均", "人均", "师均", "班均", "校均", "平均", "财政", "经费", "投入", "拨款", "支出", "资助金额", "资金", "增幅", "增长", "占比", "占", "比例", "比重", "覆盖率", "覆盖", "达标率", "入学率", "就业率", "满意度", "合格率", "优良率", "毕业率", "升学率", "完成率", "办结率", "普惠率", "学历", "建筑面积", "占地面积", "面积", "数量", "人数", "总数", "学生数", "教师数", "班级数", "学校数", "差异系数", "系数", "得分"];
 
     private static readonly Words Scopes =
         ["义务教育", "学前教育", "普通高中", "中等职业", "职业教育", "特殊教育", "终身教育", "老年教育", "社区教育", "小学", "初中", "高中", "幼儿园", "中职", "公办", "民办", "全国", "全市", "全区", "全省", "全县", "本市", "本区"];
@@ -43,12 +43,16 @@ internal static class PhraseLexicon
 
     public static bool VerbAt(string text, int at, bool first) => text[at] == ClaimLexicon.Of || (first ? Verbs : Predicates).At(text, at) > 0;
 
+    private const string General = "教育";
+
     /// <summary>Where the measure begins in 小学生均支出; 0 when the whole is one noun phrase.</summary>
     public static int MeasureStart(string lead)
     {
         var of = lead.LastIndexOf(ClaimLexicon.Of);
         if (of > 0 && of < lead.Length - 1) return of + 1;
-        return lead.Length > 1 ? Measures.IndexIn(lead.AsSpan(1)) + 1 : 0;
+        var cut = lead.Length > 1 ? Measures.IndexIn(lead.AsSpan(1)) + 1 : 0;
+        // 教育财政投入: education at large is no subject of its own.
+        return cut == General.Length && lead.StartsWith(General, StringComparison.Ordinal) ? 0 : cut;
     }
 
     public static string? ScopeOf(string words)

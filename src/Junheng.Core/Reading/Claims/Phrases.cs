@@ -42,6 +42,11 @@ internal static class Phrases
             draft.Subject ??= previous.Role is ClaimRole.Growth or ClaimRole.Share ? previous.Subject : Joined(previous);
             draft.Scope = previous.Scope;
         }
+        if (draft.Measure is null && draft.Subject is null && draft.Role == ClaimRole.Value && previous is null)
+        {
+            lead = NounPhrases.Lead(text, NounPhrases.ClauseBefore(text, passage, clause.Start));
+            (draft.Subject, draft.Measure) = NounPhrases.Split(lead);
+        }
         draft.Measure ??= draft.Role is ClaimRole.Value ? previous?.Measure : null;
         draft.Scope = PhraseLexicon.ScopeOf(lead) ?? PhraseLexicon.ScopeOf(noun) ?? draft.Scope;
     }
