@@ -82,6 +82,9 @@ public static class AccessTexts
         [Roles.Analyst] = "分析员",
     };
 
+    /// <summary>What tables call a town; by duty they are one kind.</summary>
+    public static readonly string[] TownNames = ["街道", "镇", "乡", "工业区"];
+
     public static readonly IReadOnlyDictionary<OrganisationKind, string> KindNames = new Dictionary<OrganisationKind, string>
     {
         [OrganisationKind.City] = "市",

@@ -47,6 +47,7 @@ public sealed class OrganisationsImport(JunhengDb db, Organisations organisation
     private static OrganisationKind? Kind(TableRow row)
     {
         var text = row.Required("kind");
+        if (AccessTexts.TownNames.Contains(text)) return OrganisationKind.Town;
         foreach (var (kind, name) in AccessTexts.KindNames)
             if (text == name || text.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)) return kind;
         if (text.Length > 0) row.Refuse("kind", AccessTexts.KindUnknown(text));
