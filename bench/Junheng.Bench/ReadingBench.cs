@@ -21,8 +21,8 @@ internal static class ReadingBench
         var texts = Documents(found).Select(File.ReadAllText).ToList();
         var bytes = texts.Sum(t => Encoding.UTF8.GetByteCount(t));
         Console.WriteLine($"{found}: {texts.Count} documents, {bytes / Mega:F3} MB of UTF-8");
-        // Two rounds, so that the second runs what the compiler made of the first.
-        for (var round = 0; round < 2; round++) Seconds(() => Read(texts), Enough);
+        // Enough calls for every method to be compiled again with what the first ones taught.
+        for (var round = 0; round < 100; round++) Read(texts);
         var busy = Environment.CpuUsage.TotalTime;
         var (all, runs) = Seconds(() => Read(texts), Enough);
         busy = Environment.CpuUsage.TotalTime - busy;
