@@ -25,6 +25,9 @@ public sealed class Document : ILevelled
     public string? Number { get; private set; }
     public DateOnly? Date { get; private set; }
     public string? Region { get; private set; }
+    /// <summary>In force from and to these days; null where the document or its keeper does not say.</summary>
+    public DateOnly? ValidFrom { get; private set; }
+    public DateOnly? ValidTo { get; private set; }
     public DateTime UploadedAt { get; private set; }
     public string UploadedBy { get; private set; } = "";
     /// <summary>Claims, tasks and findings the Reader found.</summary>
@@ -64,12 +67,15 @@ public sealed class Document : ILevelled
     }
 
     /// <summary>Corrects what the head says; the original file and its text stay as they are.</summary>
-    public void Describe(string title, DocumentKind kind, string? issuer, string? number, DateOnly? date, string? region)
+    public void Describe(DocumentHead head)
     {
+        var (title, kind, issuer, number, date, region, validFrom, validTo) = head;
+        if (validTo < validFrom) throw new RuleException(DocumentTexts.ValidityUpsideDown, nameof(ValidTo));
         if (string.IsNullOrWhiteSpace(title)) throw new RuleException(DocumentTexts.TitleMissing, nameof(Title));
         Title = title.Trim();
         Kind = kind;
         (Issuer, Number, Date, Region) = (Blank(issuer), Blank(number), date, Blank(region));
+        (ValidFrom, ValidTo) = (validFrom, validTo);
     }
 
     public void Open(ConfidentialityLevel level, IEnumerable<Guid> namedUnits)
@@ -109,3 +115,6 @@ public sealed class Document : ILevelled
 /// <summary>The uploaded file as it was taken in.</summary>
 /// <param name="Format">txt, docx, ofd, pdf …</param>
 public sealed record OriginalFile(string Name, string Hash, long Size, string Format);
+
+/// <summary>What the head of a document says, as a person has it.</summary>
+public sealed record DocumentHead(string Title, DocumentKind Kind, string? Issuer, string? Number, DateOnly? Date, string? Region, DateOnly? ValidFrom, DateOnly? ValidTo);

@@ -11,6 +11,7 @@ public static class DocumentTexts
     public const string RejectedCannotBeConfirmed = "这一条已标为“不采用”，要先撤回才能确认。";
     public const string NothingToTakeBack = "这一条还没有处理，没有可以撤回的。";
 
+    public const string ValidityUpsideDown = "失效日期早于施行日期，请核对。";
     public const string LibraryMenu = "公文库";
     public const string ClaimsMenu = "数据查找";
     public const string ReadPermission = "查阅公文";

@@ -54,6 +54,18 @@ public sealed class Documents(JunhengDb db, Actors actors, Extractor extractor, 
         return (document, text, ledger);
     }
 
+    /// <summary>The documents of the library a reading cites, by number, else by title; only those the actor may read.</summary>
+    public async Task<IReadOnlyDictionary<Citation, Document>> Cited(DocumentReading reading)
+    {
+        var numbers = reading.Citations.Select(c => c.Number).OfType<string>().Distinct().ToList();
+        var titles = reading.Citations.Select(c => c.Title).Distinct().ToList();
+        var known = await db.Set<Document>().AsNoTracking()
+            .Where(d => (d.Number != null && numbers.Contains(d.Number)) || titles.Contains(d.Title)).OrderBy(d => d.Id).ToListAsync();
+        return reading.Citations.Distinct()
+            .Select(c => (Citation: c, Document: known.FirstOrDefault(d => c.Number is not null && d.Number == c.Number) ?? known.FirstOrDefault(d => d.Title == c.Title)))
+            .Where(pair => pair.Document is not null).ToDictionary(pair => pair.Citation, pair => pair.Document!);
+    }
+
     /// <summary>The original file, byte for byte.</summary>
     public Stream Original(Document document) => files.Open(document.FileHash);
 
@@ -78,11 +90,11 @@ public sealed class Documents(JunhengDb db, Actors actors, Extractor extractor, 
         await db.Save(cancellation: cancellation);
     }
 
-    public async Task Describe(Guid id, int version, string title, DocumentKind kind, string? issuer, string? number, DateOnly? date, string? region)
+    public async Task Describe(Guid id, int version, DocumentHead head)
     {
         db.Actor.Demand(Judge);
         var document = await Current(id, version);
-        document.Describe(title, kind, issuer, number, date, region);
+        document.Describe(head);
         await Index(document, (await db.Set<DocumentText>().AsNoTracking().SingleAsync(t => t.DocumentId == id)).Text, default);
     }
 

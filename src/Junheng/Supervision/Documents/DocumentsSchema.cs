@@ -27,4 +27,14 @@ public static class DocumentsSchema
                 .Key("id").Index("document_id", "start").Index("district_id", "kind", "state"));
         }
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611211010_Documents_Validity")]
+    private sealed class Validity : Migration
+    {
+        protected override void Up(MigrationBuilder migration)
+        {
+            migration.Column<DateOnly>("documents", "valid_from");
+            migration.Column<DateOnly>("documents", "valid_to");
+        }
+    }
 }

@@ -150,6 +150,18 @@ public sealed class DocumentsTests(TestDatabase database) : DataTests(database)
     }
 
     [Fact]
+    public async Task A_citation_leads_to_the_document_of_that_number()
+    {
+        var officer = await Officer();
+        var cited = await Take(officer, Report, "被引用.txt");
+        await Act(officer, d => d.Describe(cited.Id, cited.Version, new DocumentHead("某项实施意见", DocumentKind.ImplementationOpinion, null, "云教〔2025〕7号", null, null, null, null)));
+        var citing = await Take(officer, "云浦区工作报告\n根据《某项工作的意见》（云教〔2025〕7号），新建学校3所。\n", "引用.txt");
+        await using var scope = Database.As(officer);
+        var (_, text, _) = await scope.Get<Library>().Open(citing.Id);
+        Assert.Equal(cited.Id, Assert.Single((await scope.Get<Library>().Cited(StoredReading.Parse(text.Reading))).Values).Id);
+    }
+
+    [Fact]
     public async Task The_stored_reading_comes_back_as_it_was()
     {
         var reading = Reader.Read(Report);
