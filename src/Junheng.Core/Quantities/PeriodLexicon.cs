@@ -31,6 +31,9 @@ public static class PeriodLexicon
     public static readonly Words Now = ["目前", "现有", "截至目前", "截止目前", "现已", "当前", "迄今", "至今", "现在", "如今", "眼下", "现共有", "现"];
     public const string NowFirsts = "目现截当迄至如眼";
 
+    /// <summary>2025年12月5日印发的意见书: the date of what is spoken of, not of the figures.</summary>
+    public static readonly Words Issued = ["印发的", "下发的", "发布的", "出台的", "公布的", "颁布的"];
+
     public static readonly Words To = ["到", "至"];
     public static readonly Words From = ["从", "自", "由"];
     /// <summary>Before a year these mean a deadline only when something is still to do; 达到2020年 is none.</summary>

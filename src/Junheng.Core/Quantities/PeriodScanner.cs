@@ -125,7 +125,7 @@ public static class PeriodScanner
 
     /// <summary>比2021年提高, 始建于1956年, 是2015年的1.8倍: a year that dates no figure.</summary>
     private static bool IsBase(string text, int at, int end) =>
-        at > 0 && (PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal) || PeriodLexicon.Beginnings.Before(text, at) > 0
+        PeriodLexicon.Issued.At(text, end) > 0 || at > 0 && (PeriodLexicon.Comparing.Contains(text[at - 1], StringComparison.Ordinal) || PeriodLexicon.Beginnings.Before(text, at) > 0
             || PeriodLexicon.SameAs.Contains(text[at - 1], StringComparison.Ordinal) && end < text.Length && text[end] == PeriodLexicon.Of);
 
     private static PeriodMention Deadline(string text, int start, int end, CalendarPoint point)

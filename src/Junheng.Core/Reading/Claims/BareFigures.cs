@@ -78,14 +78,16 @@ internal static class BareFigures
         return q.Decimals == 0 && q.Value < 50 && (i == 0 || EndsPhrase(text[i - 1]) || text[i - 1] == OpenBracket);
     }
 
-    /// <summary>系数为0.35, 按1.3调整系数, 达到0.85.</summary>
+    /// <summary>系数为0.35, 按1.3调整系数, 达到0.85, 控制在0.50以下.</summary>
     private static bool IsPure(string text, Quantity q, int next)
     {
+        var bounded = BoundLexicon.ReadAfter(text, next, Dimension.None, out var after) != Bound.Eq;
+        if (bounded) next = after;
         if (next < text.Length && (IsLetter(text[next]) || IsPoint(text[next]) || IsDash(text[next]) || text[next] is '/')) return false;
         if (PureAfter.At(text, next) > 0) return true;
         var i = q.Span.Start;
         if (i > 0 && (IsLetter(text[i - 1]) || IsPoint(text[i - 1]) || IsDash(text[i - 1]))) return false;
-        var copula = BoundLexicon.ReadBefore(text, i, out i) != Bound.Eq;
+        var copula = BoundLexicon.ReadBefore(text, i, out i) != Bound.Eq || bounded;
         while (Copula(text, ref i)) copula = true;
         if (Pure.Before(text, i) > 0) return true;
         if (!copula || next < text.Length && IsHan(text[next]) && !Lists(text[next])) return false;

@@ -20,6 +20,7 @@ internal static class ClaimLexicon
 
     public static bool EndsClause(char c) => c is '，' or ',' or '。' or '；' or ';' or '：' or ':' or '！' or '？' or '\n' or '、' or '（' or '(' or '）' or ')';
     public static bool EndsPhrase(char c) => c is '。' or '；' or ';' or '！' or '？' or '\n';
+    public const string SentenceSigns = "。；;！？\n";
     public static bool EndsSentence(char c) => c is '。' or '！' or '？' or '\n';
     public static bool IsSemicolon(char c) => c is '；' or ';';
     public static bool IsColon(char c) => c is '：' or ':';
@@ -79,7 +80,7 @@ internal static class ClaimLexicon
 
     /// <summary>Nouns whose figure needs no unit (差异系数为0.35).</summary>
     public static readonly Words Pure = ["系数", "指数", "比值", "得分", "均分", "平均分", "评分", "总分", "标准差", "方差", "师生比", "生师比", "标准", "标准值", "限值", "阈值", "满意度", "指标值"];
-    public static readonly Words PureAfter = ["系数", "调整系数", "的系数", "权重", "的权重", "的差异系数"];
+    public static readonly Words PureAfter = ["系数", "调整系数", "的系数", "权重", "的权重", "的差异系数", "的标准", "的限值", "的上限"];
     public static readonly Words Copulas = ["的", "为", "达", "达到", "至", "到", "是", "降至", "升至", "降到", "升到", "：", ":", "由", "从", "按", "有", "共"];
     public static readonly Words Amounts = ["数", "数量", "人数", "总数", "总量", "总额", "率", "班级数", "学生数", "规模"];
 
@@ -102,6 +103,9 @@ internal static class ClaimLexicon
     public const string Etc = "等", Great = "大", Level = "级", Days = "日", Years = "年", Weeks = "周", Hours = "小时", Minutes = "分钟";
     public const char CloseQuote = '”', Month = '月';
     public static readonly Words AgoWords = ["前", "后", "级", "来"];
+    public const string YearOf = "年的";
+    public const char TitleOpen = '《', TitleClose = '》';
+    public const string Issues = "印发";
     public const char OpenBracket = '（', Of = '的';
     public const string NotAfterName = "单师称校";
     public const string RankFollows = "的”“ ";

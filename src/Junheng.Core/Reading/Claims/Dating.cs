@@ -16,6 +16,7 @@ internal sealed class Dating
     private readonly string _text;
     private readonly Marked _marked;
     private readonly List<PeriodMention> _mentions;
+    private readonly Dictionary<int, int> _bases = [];
     private readonly Anchors _anchors;
     private PeriodMention? _carried;
     private int _age, _mention;
@@ -25,6 +26,9 @@ internal sealed class Dating
     {
         (_text, _marked) = (text, marked);
         _mentions = new List<PeriodMention>(periods.Length);
+        // 较2023年的12350元下降: the year compared with dates the figure it stands before, and that one only.
+        foreach (var period in periods)
+            if (period is { Form: PeriodForm.Base, First: > 0 } && period.Span.End < text.Length && text[period.Span.End] == ClaimLexicon.Of) _bases[period.Span.End + 1] = period.First;
         foreach (var period in periods)
             if (period.Form != PeriodForm.Base && Marked.Holding(marked.Titles, period.Span.Start) is null) _mentions.Add(period);
         _anchors = Anchors.Of(_mentions);
@@ -63,6 +67,11 @@ internal sealed class Dating
             for (; own < _mention && _mentions[own].Span.End <= draft.Span.Start; own++)
                 if (Reaches(_mentions[own], draft) && !IsOwnTerm(_mentions[own])) current = _mentions[own];
             if (IsTerm(own, draft)) continue;
+            if (_bases.TryGetValue(draft.Span.Start, out var year))
+            {
+                draft.Period = year.ToString("0000");
+                continue;
+            }
             if (Nearby(own, draft) is { } near) Give(draft, near, inferred: false);
             else if (current is { } said && !IsTimeIn(draft, said)) Give(draft, said, inferred: false);
             else if (Later(own, draft) is { } later) Give(draft, later, inferred: false);

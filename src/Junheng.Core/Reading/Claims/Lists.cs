@@ -7,7 +7,7 @@ namespace Junheng.Core.Reading.Claims;
 /// <summary>Runs of parallel figures after 分别: “分别为33.30亿元、39.70亿元、41.71亿元”.</summary>
 internal static class Lists
 {
-    private const int Reach = 12;
+    private const int Reach = 12, EchoReach = 20;
 
     public static void Number(string text, List<Draft> drafts)
     {
@@ -23,10 +23,29 @@ internal static class Lists
                 for (var k = i; k < last; k++) if (drafts[k].Bound == Bound.Eq) drafts[k].Bound = shared;
             if (BoundLexicon.ReadBefore(text, drafts[i].Span.Start, out var word) is var common && common != Bound.Eq && ChineseNumerals.Follows(text, word - Aligned.Length, Aligned))
                 for (var k = i + 1; k <= last; k++) if (drafts[k].Bound == Bound.Eq) drafts[k].Bound = common;
-            for (var k = i; k <= last; k++) (drafts[k].List, drafts[k].Place, drafts[k].Places) = (list, k - i, last - i + 1);
-            list++;
+            Mark(drafts, i, last, list++);
+            while (Echo(text, drafts, i, last) is var end && end > last)
+            {
+                (i, last) = (last + 1, end);
+                Mark(drafts, i, last, list++);
+            }
             i = last;
         }
+    }
+
+    private static void Mark(List<Draft> drafts, int first, int last, int list)
+    {
+        for (var k = first; k <= last; k++) (drafts[k].List, drafts[k].Place, drafts[k].Places) = (list, k - first, last - first + 1);
+    }
+
+    /// <summary>分别新建4所、4所、3所，新增学位1300个、1280个、1050个: as many figures again, joined the same way; gives the last of them.</summary>
+    private static int Echo(string text, List<Draft> drafts, int first, int last)
+    {
+        var end = last + 1 + last - first;
+        if (end >= drafts.Count || AfterAligned(text, drafts[last + 1].Span.Start) || text.AsSpan(drafts[last].Span.End, drafts[last + 1].Span.Start - drafts[last].Span.End) is var between && (between.Length > EchoReach || between.IndexOfAny(SentenceSigns) >= 0)) return last;
+        for (var k = last + 1; k < end; k++)
+            if (drafts[k].Unit != drafts[k + 1].Unit || !Joined(text, drafts[k].Span.End, drafts[k + 1].Span.Start)) return last;
+        return end + 1 < drafts.Count && Joined(text, drafts[end].Span.End, drafts[end + 1].Span.Start) ? last : end;
     }
 
     /// <summary>分别 within a few characters before, no sign between.</summary>

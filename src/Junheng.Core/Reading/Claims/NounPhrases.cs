@@ -33,14 +33,18 @@ internal static class NounPhrases
     public static string Lead(string text, TextSpan clause)
     {
         var words = text.AsSpan(clause.Start, clause.Length).TrimStart();
+        ReadOnlySpan<char> before = default;
         for (var i = 0; i < words.Length; i++)
         {
             // A period at the head dates the clause and is no part of its subject.
             if (!PeriodScanner.TryRead(text, clause.End - words.Length + i, out var mention) || mention.Span.End > clause.End) continue;
+            if (before.IsEmpty) before = words[..i];
             words = words[(mention.Span.End - (clause.End - words.Length))..];
             i = -1;
         }
         words = PhraseLexicon.TrimEnd(PhraseLexicon.TrimStart(words.TrimStart(Numbering)));
+        // 小学生均支出由2024年的25680元: what is measured stands before the period.
+        if (words.Length == 0) words = PhraseLexicon.TrimEnd(PhraseLexicon.TrimStart(before.TrimStart(Numbering)));
         return words.Length == 0 ? "" : words.ToString();
     }
 

@@ -47,7 +47,9 @@ internal static class Phrases
             lead = NounPhrases.Lead(text, NounPhrases.ClauseBefore(text, passage, clause.Start));
             (draft.Subject, draft.Measure) = NounPhrases.Split(lead);
         }
-        draft.Measure ??= draft.Role is ClaimRole.Value ? previous?.Measure : null;
+        var bare = lead.Length == 0 && noun.Length == 0;
+        if (bare) draft.Subject ??= previous?.Subject;
+        draft.Measure ??= draft.Role is ClaimRole.Value || bare && draft.Role is ClaimRole.Difference or ClaimRole.Total ? previous?.Measure : null;
         draft.Scope = PhraseLexicon.ScopeOf(lead) ?? PhraseLexicon.ScopeOf(noun) ?? draft.Scope;
     }
 

@@ -6,6 +6,7 @@ namespace Junheng.Core.Reading.Claims;
 /// <summary>Decides the part a figure plays: growth, share, total, part, difference, or simply a value.</summary>
 internal static class Roles
 {
+    private const string Digits = "0123456789";
     private const int PartReach = 60, Near = 14;
 
     public static ClaimRole Of(string text, TextSpan passage, TextSpan clause, Draft draft)
@@ -35,7 +36,12 @@ internal static class Roles
         return Parts.AreIn(stop < 0 ? words : words[stop..]);
     }
 
-    private static bool EndsWithLevel(ReadOnlySpan<char> lead) => Levels.Before(lead, lead.Length) > 0;
+    /// <summary>增加到, or 增加到2025年的: a level is reached, not a difference told.</summary>
+    private static bool EndsWithLevel(ReadOnlySpan<char> lead)
+    {
+        if (lead.EndsWith(ClaimLexicon.YearOf)) lead = lead[..^ClaimLexicon.YearOf.Length].TrimEnd(Digits);
+        return Levels.Before(lead, lead.Length) > 0;
+    }
 
     private static bool EndsNear(ReadOnlySpan<char> lead, Words words) => words.AreIn(lead.Length > Near ? lead[^Near..] : lead);
 

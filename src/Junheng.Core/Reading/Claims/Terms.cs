@@ -12,7 +12,7 @@ internal static class Terms
 
     public static bool IsClaim(string text, PeriodMention mention)
     {
-        for (var i = mention.Span.End; i < text.Length && i - mention.Span.End < Longest && !EndsClause(text[i]); i++)
+        for (var i = mention.Span.End; i < text.Length && i - mention.Span.End < Longest && (!EndsClause(text[i]) || IsListComma(text[i])); i++)
             if (IsDigit(text[i]) || Code(text[i]) is >= 0 and <= Thousand && UnitLexicon.Match(text, i + 1) is not null && !StartsArticle(text, i)) return false;
         return true;
     }

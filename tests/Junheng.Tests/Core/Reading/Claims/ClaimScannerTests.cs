@@ -29,6 +29,8 @@ public sealed class ClaimScannerTests
     [InlineData("上百名家长、近百所学校，增长率为-2.3%，翻了一番。", "≥100名 ≈100所 -2.3% 1番")]
     [InlineData("经过两年试点，请于收到后30个工作日内报送，3年内全面完成。", "2年 ≤30工作日 ≤3年")]
     [InlineData("取得全市前三名，每3年轮训一次，每周开设2节体育课。", "≤3名次 1次 2节")]
+    [InlineData("差异系数小学控制在0.50以下、初中控制在0.45以下，系数为0.56，高于0.50的标准。", "≤0.5 ≤0.45 0.56 >0.5")]
+    [InlineData("三年内招聘音乐、体育、美术教师不少于60名。", "≥60名")]
     public void Figures_are_read_with_their_unit_and_bound(string text, string expected) => Assert.Equal(expected, ClaimCases.Line(text));
 
     [Theory]
