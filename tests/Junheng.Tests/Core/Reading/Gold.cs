@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Junheng.Platform.Extraction;
 using Junheng.Tests.Support;
 
 namespace Junheng.Tests.Core.Reading;
 
-/// <summary>The hand labels of one document in the sibling folder shared/gold, with the text they label.</summary>
+/// <summary>The hand labels of one document, with the text they label: of the sibling folder shared/gold, or of a sample.</summary>
 public sealed class Gold
 {
     private readonly JsonElement _root;
@@ -17,6 +18,15 @@ public sealed class Gold
         using var labels = JsonDocument.Parse(File.ReadAllBytes(Shared($"gold/{name}.json")));
         var root = labels.RootElement.Clone();
         return new Gold(root, File.ReadAllText(Shared("seeds/" + root.GetProperty("document").GetProperty("file").GetString())));
+    }
+
+    public static async Task<Gold> LoadSample(string name)
+    {
+        var file = Path.Combine(Checkout.Root, "samples/labels", name + ".json");
+        using var labels = JsonDocument.Parse(await File.ReadAllBytesAsync(file));
+        var root = labels.RootElement.Clone();
+        var document = Path.Combine(Path.GetDirectoryName(file)!, root.GetProperty("document").GetProperty("file").GetString()!);
+        return new Gold(root, (await new Extractor().ExtractFile(document)).Text);
     }
 
     public IEnumerable<JsonElement> Claims => Items(_root, "claims");

@@ -139,6 +139,7 @@ public sealed class GoldScore
         }
         var wrong = _gold.Consistency.Where(k => Gold.String(k, "verdict") == "does_not_hold").Select(k => Gold.Strings(k, "claims")).Where(c => c.Count > 0).ToList();
         Figures["false alarms"] = checks.Count(k => k.Check is { Verdict: CheckVerdict.Contradicts, Relation: not (Relation.DateSpan or Relation.Enumeration) } && !wrong.Any(k.Claims.Overlaps));
+        Figures["contradictions found"] = wrong.Count(w => checks.Any(k => k.Check.Verdict == CheckVerdict.Contradicts && w.All(k.Claims.Contains)));
     }
 
     private static bool IsArithmetic(JsonElement label) =>
