@@ -5,7 +5,9 @@ namespace Junheng.Core.Reading.Claims;
 /// <summary>The years a document reports on, from which 近三年, 目前 and “十二五”以来 are resolved.</summary>
 internal sealed class Anchors
 {
-    private readonly List<PeriodMention> _spans = [];
+    /// <summary>The first span of each length in years, so that resolving 近三年 costs one look-up.</summary>
+    private readonly Dictionary<int, string> _spans = [];
+    private int _lastOfSpan;
     private int _lastReported;
     private string? _visit;
 
@@ -15,7 +17,11 @@ internal sealed class Anchors
         foreach (var mention in mentions)
         {
             if (mention.IsPlan) continue;
-            if (mention.Form == PeriodForm.Span) anchors._spans.Add(mention);
+            if (mention.Form == PeriodForm.Span)
+            {
+                anchors._spans.TryAdd(mention.Years, mention.Period!);
+                if (anchors._lastOfSpan == 0) anchors._lastOfSpan = mention.Last;
+            }
             if (mention.Form is PeriodForm.Span or PeriodForm.Year or PeriodForm.AsOf)
                 anchors._lastReported = Math.Max(anchors._lastReported, mention.Last);
             if (mention.Form == PeriodForm.Date && anchors._visit is null && mention.Period!.Length >= 10)
@@ -35,9 +41,8 @@ internal sealed class Anchors
 
     private string? Past(int years)
     {
-        foreach (var span in _spans)
-            if (span.Years == years) return span.Period;
-        var last = _spans.Count > 0 ? _spans[0].Last : _lastReported;
+        if (_spans.TryGetValue(years, out var span)) return span;
+        var last = _lastOfSpan > 0 ? _lastOfSpan : _lastReported;
         if (last == 0 && _visit is { } visit && int.TryParse(visit.AsSpan(0, 4), out var year)) last = year - 1;
         return last == 0 ? null : years == 1 ? $"{last}" : $"{last - years + 1}/{last}";
     }
