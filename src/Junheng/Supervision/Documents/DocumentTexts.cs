@@ -25,7 +25,8 @@ public static class DocumentTexts
     public const string DecisionMissing = "没有收到要办理的条目，请刷新页面后再试。";
     public static string Known(string file, string title) => $"“{file}”的内容与已有的《{title}》相同，没有重复保存。";
     public static string Taken(string file) => $"“{file}”已保存并读完。";
-    public static string TakenCount(int count) => $"已保存并读完 {count} 份公文。";
+    public static string TakenCount(int fresh, int known) =>
+        (fresh > 0 ? $"已保存并读完 {fresh} 份公文。" : "") + (known > 0 ? $"{known} 份的内容与已有公文相同，没有重复保存。" : "");
 
-    public static string SomeRefused(int count) => $"有 {count} 份文件没有保存，原因见上方。";
+    public const string NoneTaken = "这些文件都没有保存，原因见上方。";
 }

@@ -52,11 +52,24 @@ public abstract class FormPage<TInput> : DataPage, IFormPage where TInput : clas
     {
         if (Form.Errors.Count == 0 && await TrySave() is { } location)
         {
-            Navigation.NavigateTo(location);
+            Leave(location);
             return;
         }
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         StateHasChanged();
+    }
+
+    /// <summary>files.js, which shows the progress of sending, gets the address instead of being led there: by following it would use up
+    /// the message of the next page.</summary>
+    private void Leave(string location)
+    {
+        if (!Http.Request.Headers.ContainsKey("Sent-By-Script"))
+        {
+            Navigation.NavigateTo(location);
+            return;
+        }
+        Http.Response.StatusCode = StatusCodes.Status201Created;
+        Http.Response.Headers.Location = location;
     }
 
     private async Task<string?> TrySave()

@@ -12,7 +12,10 @@ class ReadingDesk extends HTMLElement {
   // A click in one half shows the other half's place; the page itself stays where it is.
   follow(event) {
     const link = event.target.closest('a[data-key], a[data-to]');
-    if (!link) return;
+    if (!link) {
+      if (!event.target.closest('a, button, summary') && getSelection().isCollapsed) this.select(event.target.closest('[data-line]'));
+      return;
+    }
     event.preventDefault();
     if (link.dataset.key) this.select(this.querySelector(`#l-${CSS.escape(link.dataset.key)}`));
     else this.point(link.dataset.to);
@@ -27,12 +30,15 @@ class ReadingDesk extends HTMLElement {
     this.point(line.dataset.line);
   }
 
-  point(key) {
+  // A check points at all of its figures; the first is brought into view within its half, so that the line stays where it is.
+  point(keys) {
     this.querySelectorAll('.here').forEach(old => old.classList.remove('here'));
-    const place = key && this.querySelector(`#t-${CSS.escape(key)}`);
-    if (!place) return;
-    place.classList.add('here');
-    place.scrollIntoView({ block: 'center' });
+    const places = keys.split(' ').filter(Boolean).map(key => this.querySelector(`#t-${CSS.escape(key)}`)).filter(Boolean);
+    places.forEach(place => place.classList.add('here'));
+    const [first] = places;
+    if (!first) return;
+    const text = this.querySelector('.desk-text');
+    text.scrollTop += first.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 2;
   }
 
   get current() {

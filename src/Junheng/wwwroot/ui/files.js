@@ -48,30 +48,43 @@ class FileDrop extends HTMLElement {
     }));
   }
 
-  // Sent by XMLHttpRequest, which alone reports how much has gone out; the answer then replaces the page as usual.
+  // Sent by XMLHttpRequest, which alone reports how much has gone out.
   send(event) {
     const form = this.input.form;
+    if (form.dataset.sent) event.preventDefault();
     if (event.defaultPrevented || !this.input.files.length) return;
     event.preventDefault();
+    form.dataset.sent = 'yes';
+    for (const button of form.querySelectorAll('button[type=submit]')) button.setAttribute('aria-busy', 'true');
     const bar = document.createElement('progress');
     bar.max = 100;
     bar.setAttribute('aria-label', '上传进度');
     this.append(bar);
     const request = new XMLHttpRequest();
     request.open('POST', form.action || location.href);
+    // Asks for the next page's address instead of being led there: following would use up the message meant for that page.
+    request.setRequestHeader('Sent-By-Script', 'yes');
     request.upload.addEventListener('progress', at => { if (at.lengthComputable) bar.value = at.loaded / at.total * 100; });
-    request.addEventListener('load', () => this.arrive(request));
+    request.addEventListener('load', () => this.arrive(request, bar, form));
     request.addEventListener('error', () => this.fail(bar, form));
     request.send(new FormData(form));
   }
 
-  // The answer is already the page the form leads to, or the form with its messages. Asking for that page a second
-  // time would lose what it says only once.
-  arrive(request) {
-    if (request.status < 400 && request.responseURL && request.responseURL !== location.href) history.pushState(null, '', request.responseURL);
-    document.open();
-    document.write(request.responseText);
-    document.close();
+  arrive(request, bar, form) {
+    const next = request.getResponseHeader('Location') ?? (request.responseURL === location.href ? null : request.responseURL);
+    if (request.status < 400 && next) {
+      location.assign(next);
+      return;
+    }
+    // Refused: the page's content with its messages, as a plain sending would show it.
+    const fresh = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+    if (!fresh) {
+      this.fail(bar, form);
+      return;
+    }
+    document.querySelector('main').replaceWith(document.adoptNode(fresh));
+    scrollTo(0, 0);
+    fresh.focus();
   }
 
   fail(bar, form) {
