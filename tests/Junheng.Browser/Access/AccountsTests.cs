@@ -22,7 +22,7 @@ public sealed class AccountsTests(Chromium chromium)
             await visit.Shot("accounts");
             await visit.Open("/accounts/import");
             await Import(visit, Head + $"{account},祁云起,YPB02,{post},督导室人员,\n{account}b,卫长青,YPX99,干事,督导室人员,\n{account}c,卫长青,YPB02,干事,科长,明年\n");
-            await Expect(visit.Page.GetByRole(AriaRole.Cell, new() { Name = "没有代码为“YPX99”的机构" })).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByText("没有代码为“YPX99”的机构")).ToBeVisibleAsync();
             await visit.Shot("accounts-import-refused");
             await Import(visit, Head + $"{account},祁云起,YPB02,{post},督导室人员,\n{account}b,卫长青,YPB02,{post}助理,督导室人员,2099-12-31\n");
             await Expect(visit.Page.Locator(".issue-slip")).ToHaveCountAsync(2);
@@ -58,7 +58,7 @@ public sealed class AccountsTests(Chromium chromium)
         await page.Locator("#table tbody a").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "岗位与任职" })).ToBeVisibleAsync();
         await visit.Shot("organisation");
-        var row = page.Locator("tr", new() { Has = page.GetByRole(AriaRole.Cell, new() { Name = post, Exact = true }) });
+        var row = page.Locator("tr", new() { Has = page.Locator($"td:text-is('{post}')") });
         await row.GetByRole(AriaRole.Link, new() { Name = "交接" }).ClickAsync();
         await page.GetByLabel("接任人账号").FillAsync("没有这个人");
         await page.GetByLabel("交接原因").FillAsync("轮岗");

@@ -11,7 +11,7 @@ public sealed class NavigationTests(Chromium chromium)
     public Task On_a_phone_the_menu_opens_leads_on_and_closes() => chromium.Visit(Window.Phone, async visit =>
     {
         var page = visit.Page;
-        var library = page.GetByRole(AriaRole.Link, new() { Name = "公文库" });
+        var library = page.Locator("#menu").GetByRole(AriaRole.Link, new() { Name = "公文库" });
         await visit.SignInAs("dudao");
         await Expect(library).Not.ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "打开菜单" }).ClickAsync();

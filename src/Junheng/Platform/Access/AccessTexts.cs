@@ -51,7 +51,7 @@ public static class AccessTexts
     public const string TrialDone = "检查完成，没有导入。";
     public const string TemplateSheet = "填写";
     public const string TemplateName = "导入模板.xlsx";
-    public static string ImportRefused(int count) => $"表格里有 {count} 处问题，没有导入。请按下面的说明改好后重新上传。";
+    public static string ImportRefused(int count) => $"表格里有 {count} 处问题，没有导入。请按上面的说明改好后重新上传。";
     public static string AccountUnknown(string account) => $"没有“{account}”这个账号。";
     public static string LockedOut(TimeSpan time) => $"密码连续输错多次，账号已锁定，请 {time.TotalMinutes:0} 分钟后再试，或请管理员重置密码。";
     public static string PostRunsUntil(DateOnly day) => $"到 {day:yyyy年M月d日} 止";

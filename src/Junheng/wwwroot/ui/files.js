@@ -84,7 +84,7 @@ class FileDrop extends HTMLElement {
     }
     document.querySelector('main').replaceWith(document.adoptNode(fresh));
     scrollTo(0, 0);
-    fresh.focus();
+    fresh.focus({ preventScroll: true });
   }
 
   fail(bar, form) {
