@@ -78,6 +78,21 @@ public sealed class DocumentPagesTests(TestDatabase database) : DataTests(databa
     }
 
     [Fact]
+    public async Task A_page_that_breaks_says_so_and_gives_a_reference()
+    {
+        using var officer = await Visitor(Roles.Officer);
+        var desk = await Upload(officer, Report.Replace("120", "432", StringComparison.Ordinal), "损坏报告.txt");
+        var id = Guid.Parse(desk.Path.Split('/')[^1]);
+        await using (var scope = Database.AsSystem())
+            await scope.Db.Write(() => scope.Db.Set<DocumentText>().Where(t => t.DocumentId == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Reading, "{\"broken\": ")));
+        var page = await officer.Open(desk.Path);
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        Assert.Equal("500", page.Document.QuerySelector("main .status-code")!.TextContent);
+        Assert.Matches("^[0-9a-f]{8}$", page.Document.QuerySelector("main code")!.TextContent);
+        Assert.DoesNotContain("Json", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_library_and_the_ledger_are_searched_by_text_and_by_figure()
     {
         using var officer = await Visitor(Roles.Officer);
