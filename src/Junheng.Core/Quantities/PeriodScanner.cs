@@ -158,7 +158,9 @@ public static class PeriodScanner
         if (i < text.Length && PeriodLexicon.ClosesQuote(text[i])) i++;
         i = ArabicNumerals.Skip(text, i);
         if (Take(text, i, PeriodLexicon.PlanEnd, out var end) || Take(text, i, PeriodLexicon.During, out var during) && Take(text, during, PeriodLexicon.PlanEnd, out end))
-            mention = new(TextSpan.Between(at, end), PeriodForm.AsOf, $"@{first + 4}-12-31", first + 4, first + 4, IsPlan: true);
+            mention = Preceded(text, at, PeriodLexicon.To, out var to) && to < at && !Finished(text, end)
+                ? new(TextSpan.Between(to, end), PeriodForm.Deadline, $"by:{first + 4}", first + 4, first + 4, IsPlan: true)
+                : new(TextSpan.Between(at, end), PeriodForm.AsOf, $"@{first + 4}-12-31", first + 4, first + 4, IsPlan: true);
         else if (Take(text, i, PeriodLexicon.During, out end))
             mention = new(TextSpan.Between(at, end), PeriodForm.Span, $"{first}/{first + 4}", first, first + 4, IsPlan: true);
         else if (Take(text, i, PeriodLexicon.Since, out end))

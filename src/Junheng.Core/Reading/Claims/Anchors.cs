@@ -30,6 +30,9 @@ internal sealed class Anchors
         return anchors;
     }
 
+    /// <summary>The year of the visit; null where no visit is dated.</summary>
+    public string? VisitYear => _visit?[..4];
+
     /// <summary>The period to report, and whether it was worked out rather than said.</summary>
     public (string? Period, bool Resolved) Resolve(PeriodMention mention) => mention.Form switch
     {

@@ -93,6 +93,16 @@ internal static class ClaimLexicon
     /// <summary>The word before 条 in quotes or 强 and the like makes a name; see the quotation rule.</summary>
     public static readonly Words NameUnits = ["条", "级", "版", "代", "课", "分"];
 
+    /// <summary>千人指标, 万人指标: what is reckoned by so many people.</summary>
+    public static readonly Words NormNames = ["指标", "拥有量", "比例"];
+
+    /// <summary>What is asked of many at once, around a visit rather than in it.</summary>
+    public static readonly Words SurveyWords = ["问卷", "普查", "网上调查", "网络调查"];
+
+    /// <summary>Between a first and a last figure (从21亿元增长到28亿元).</summary>
+    public static readonly Words Risings = ["增长到", "增长至", "增加到", "增加至", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "扩大到", "扩大至", "下降到", "下降至", "降低到", "降低至", "减少到", "减少至", "增至", "升至", "降至", "减至"];
+    public static readonly Words Froms = ["从", "由"];
+
     /// <summary>What a frequency counts.</summary>
     public static readonly Words Occasions = ["次", "期", "场", "篇", "节", "课时", "学时", "小时", "轮", "回", "遍", "本", "份", "堂", "天", "项"];
 

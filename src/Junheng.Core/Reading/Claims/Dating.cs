@@ -75,8 +75,10 @@ internal sealed class Dating
             if (Nearby(own, draft) is { } near) Give(draft, near, inferred: false);
             else if (current is { } said && !IsTimeIn(draft, said)) Give(draft, said, inferred: false);
             else if (Later(own, draft) is { } later) Give(draft, later, inferred: false);
+            else if (_anchors.VisitYear is { } asked && Surveys.Tell(_text, passage.Span.Start, draft)) (draft.Period, draft.Inferred) = (asked, true);
             else if (_carried is { } carried && Carries(draft, carried)) Give(draft, carried, inferred: true);
         }
+        Rises.Date(_text, drafts, first, next);
         for (var m = from; m < _mention; m++)
             if (Marked.Holding(_marked.Brackets, _mentions[m].Span.Start) is null && !IsOwnTerm(_mentions[m])) (_carried, _age) = (_mentions[m], 0);
     }
@@ -127,6 +129,8 @@ internal sealed class Dating
     {
         if (draft.List >= 0 && mention.Years == draft.Places)
             (draft.Period, draft.Inferred) = ((mention.First + draft.Place).ToString("0000"), inferred);
+        else if (mention is { Form: PeriodForm.Date } && _anchors.VisitYear is { } year && mention.Period!.StartsWith(year, StringComparison.Ordinal) && Surveys.Count(_text, draft))
+            (draft.Period, draft.Inferred) = (year, true);
         else
         {
             var (period, resolved) = _anchors.Resolve(mention);

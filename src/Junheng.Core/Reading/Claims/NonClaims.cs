@@ -44,8 +44,9 @@ internal static class NonClaims
 
     private static bool IsRound(in Site site) => site.Numeral.Length == 1 && site.Numeral[0] is var c && Code(c) is Hundred or Thousand;
 
-    /// <summary>每百名学生, 每两周: the number divides.</summary>
-    private static bool IsDenominator(in Site site) => site.Before == Each;
+    /// <summary>每百名学生, 每两周, 千人指标: the number divides.</summary>
+    private static bool IsDenominator(in Site site) =>
+        site.Before == Each || site.IsChinese && IsRound(site) && site.Quantity.Dimension == Dimension.Persons && site.FollowsAny(NormNames);
 
     private static bool IsIdiom(in Site site)
     {
@@ -102,7 +103,7 @@ internal static class NonClaims
     {
         if (site.FollowsAny(CampaignNames)) return true;
         var (count, shortest) = site.Listed();
-        var listed = count == (int)site.Quantity.Value || count > 1 && site.PrecededBy(Etc);
+        var listed = count == site.Quantity.Value || count > 1 && site.PrecededBy(Etc);
         if (unit.Text == Great)
             return site.Quantity.Value > 12 || !IsHan(site.After);
         if (unit.Text == Level) return !(listed && shortest >= 2 && site.Before != CloseQuote);

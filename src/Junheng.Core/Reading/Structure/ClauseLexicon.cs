@@ -20,7 +20,7 @@ internal static class ClauseLexicon
     ];
     /// <summary>Standing last in a sentence these say what the measure is for; they are no measure of their own.</summary>
     private static readonly string[] Results = ["提升", "提高", "促进", "推动", "实现", "形成", "满足", "增强", "激发", "助力", "确保", "保证", "成为", "夯实", "树立", "营造", "彰显", "打造", "指导", "贡献", "丰富", "融入", "走出", "织密", "力促"];
-    private static readonly string[] Consequences = ["使", "让", "从而", "进而", "以便", "以期", "以确保", "以满足", "以提高", "以适应", "为切实", "切实为", "形成", "逐步形成", "确保", "推进"];
+    private static readonly string[] Consequences = ["使", "让", "从而", "进而", "以便", "以期", "以确保", "以满足", "以提高", "以适应", "为切实", "切实为", "形成", "逐步形成", "尽快形成", "加快形成", "确保", "推进"];
     private static readonly string[] Bases = ["根据", "依据", "按照", "按", "遵照", "依照", "对照"];
     private static readonly string[] BasisEnds = ["要求", "规定", "有关规定", "精神", "部署", "》"];
     private static readonly string[] Prefixes = ["围绕", "结合", "针对", "通过", "借助", "依托", "利用", "聚焦", "立足", "基于", "对于", "随着", "面向", "着眼", "根据", "依据", "按照", "对照", "遵循", "本着", "对接", "对应", "借鉴", "用好", "把握", "采用", "由", "经", "随"];
@@ -94,6 +94,14 @@ internal static class ClauseLexicon
     /// <summary>到2025年, 2025年底前.</summary>
     private static bool IsTime(ReadOnlySpan<char> clause) =>
         clause.Length <= 12 && (char.IsDigit(clause[0]) || clause.Length > 2 && Longest(clause, Until) > 0) && EndsWith(clause, TimeEnds);
+
+    /// <summary>尽快统筹协调, 持续跟踪督促: two verbs without an object set the tone of what follows.</summary>
+    public static bool IsBare(ReadOnlySpan<char> clause)
+    {
+        clause = AfterAdverbs(clause);
+        var verbs = Verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        return clause.Length == 4 && verbs.Contains(clause[..2]) && verbs.Contains(clause[2..]);
+    }
 
     public static bool GoesOn(ReadOnlySpan<char> clause) => Longest(clause, Continuations) > 0;
 

@@ -7,6 +7,7 @@ namespace Junheng.Core.Reading.Structure;
 /// to what end something is done stays with the clause it serves.</summary>
 internal sealed class Clauses
 {
+    private const int LongGround = 40;
     private readonly string _text;
     private readonly List<Measure> _found = [];
     private readonly List<TextSpan> _clauses = [];
@@ -110,14 +111,19 @@ internal sealed class Clauses
     {
         var words = Of(clause);
         var open = _found.Count > _first;
-        if (ClauseLexicon.IsBasis(words) && !open) return;
+        if (ClauseLexicon.IsBasis(words) && !open)
+        {
+            // A ground that quotes at length parts what was said before it from the measure.
+            if (clause.Length > LongGround) _pending = -1;
+            return;
+        }
         if (open && _pending < 0 && HasOwnTerm(clause))
         {
             Open(clause);
             return;
         }
         if (open && _pending < 0 && (ClauseLexicon.IsPurpose(words) || ClauseLexicon.IsConsequence(words) || ClauseLexicon.GoesOn(words) || last && ClauseLexicon.IsResult(words))) Extend(clause.End);
-        else if (!last && (ClauseLexicon.IsPrefix(words) || ClauseLexicon.IsPurpose(words) || IsIdiom(words))) _pending = _pending < 0 ? clause.Start : _pending;
+        else if (!last && (ClauseLexicon.IsPrefix(words) || ClauseLexicon.IsPurpose(words) || IsIdiom(words) || ClauseLexicon.IsBare(words))) _pending = _pending < 0 ? clause.Start : _pending;
         else if (ClauseLexicon.IsAction(words) || _pending >= 0 && open) Open(clause);
         else if (open) Extend(clause.End);
         else if (_pending < 0) _pending = clause.Start;

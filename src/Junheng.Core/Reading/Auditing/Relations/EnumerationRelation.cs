@@ -28,7 +28,9 @@ internal static class EnumerationRelation
         var text = passage.Text;
         var head = text.AsSpan(figure.End, Math.Min(24, text.Length - figure.End));
         var first = head.IndexOf(Ordinals[0]);
-        if (first < 0 || figure.Value < 2) return null;
+        if (first < 0 || figure.Value < 2 || !Words.StartsWithAny(figure.Dimension.Name, Abstract)) return null;
+        // A heading or another paragraph between the count and 一是 parts them; a colon at the line's end does not.
+        if (head[..first].IndexOf('\n') is var line and >= 0 && (line == 0 || !IsColon(head[line - 1]))) return null;
         var rest = text.AsSpan(figure.End, Math.Min(LongestSequence, text.Length - figure.End));
         int at = first + 2, count = 1;
         for (; count < Ordinals.Length; count++)

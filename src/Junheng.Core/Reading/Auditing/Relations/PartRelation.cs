@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Junheng.Core.Reading.Auditing.AuditLexicon;
 using static Junheng.Core.Reading.Auditing.RelationLexicon;
 
 namespace Junheng.Core.Reading.Auditing.Relations;
@@ -17,8 +18,16 @@ internal static class PartRelation
                 continue;
             }
             foreach (var part in breakdown.Parts)
-                if (breakdown.TotalOf(passage, part) is { } total && total != part) Add(passage, part, total, checks);
+                if (!IsBeyond(passage, breakdown, part) && breakdown.TotalOf(passage, part) is { } total && total != part) Add(passage, part, total, checks);
         }
+    }
+
+    /// <summary>小学12所，其中民办2所；幼儿园38所: what follows the semicolon may begin anew. Within a bracket it goes on.</summary>
+    private static bool IsBeyond(Passage passage, Breakdown breakdown, int part)
+    {
+        for (var k = breakdown.First + 1; k <= part && !breakdown.Bracketed; k++)
+            if (passage.Before(k).IndexOfAny(Semicolons) >= 0) return true;
+        return false;
     }
 
     private static Series? SeriesAt(List<Series> all, int first)

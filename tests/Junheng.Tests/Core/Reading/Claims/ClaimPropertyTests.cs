@@ -40,6 +40,7 @@ public sealed class ClaimPropertyTests
     [InlineData("数千千千千千千千千千千千千千千")]
     [InlineData("3千千千千千千千千千千千千千千千千千千千千")]
     [InlineData("零点零零零零零零零零一分之九千亿")]
+    [InlineData("数千亿〇万级")]
     [InlineData("。》5")]
     [InlineData("\t１\t。")]
     public void Texts_that_once_failed_are_read(string text) => Assert.True(Holds(text));

@@ -55,6 +55,7 @@ public sealed class ClaimScannerTests
     [InlineData("学前三年、九年义务教育、一年级、初三年级、20世纪80年代、近年来。")]
     [InlineData("获综合一等奖、二等奖，4A级景区，3D打印，PISA2018测试。")]
     [InlineData("创建一批特色学校：有特色、有品牌。建好一个资源库，一定程度上缓解矛盾。")]
+    [InlineData("对照千人指标配置学位，提高万人拥有量。")]
     [InlineData("落实五项管理、八项规定，坚持五个一，二级幼儿园，二期工程。")]
     public void Numbers_that_name_things_are_no_claims(string text) => Assert.Equal("", ClaimCases.Line(text));
 
@@ -72,6 +73,10 @@ public sealed class ClaimScannerTests
     [InlineData("三年行动计划（2018-2020），现有基地19个。", "-")]
     [InlineData("始建于1956年，占地50亩。", "-")]
     [InlineData("从2016年覆盖2个年级到2020年的8个年级。", "2016 2020")]
+    [InlineData("到“十四五”末，新增学位1200个。截至“十三五”末，共有学校62所。", "by:2025 @2020-12-31")]
+    [InlineData("2021-2023年，教育支出从12.4亿元增长到15.0亿元，年均增长10%。", "2021 2023 2021/2023")]
+    [InlineData("2021-2023年，学位由1200个增加至3600个，又从90个班扩到120个班。", "2021 2023 2021/2023 2021/2023")]
+    [InlineData("于2022年5月10日至12日开展督导，座谈80人次，对150所学校进行普查，对家长2万余人开展了网上问卷调查。", "2022-05-10/2022-05-12 2022 2022")]
     public void A_claim_takes_the_period_said_beside_it(string text, string expected) => Assert.Equal(expected, ClaimCases.Periods(text));
 
     [Fact]
@@ -80,6 +85,14 @@ public sealed class ClaimScannerTests
         var claims = Junheng.Core.Reading.Claims.ClaimScanner.Scan("到2025年，打造1000节课程。建设150个学习点。\n2.完善体系。培养100名教师。");
         Assert.Equal(["by:2025", "by:2025", null], claims.Select(c => c.Period));
         Assert.Equal([false, true, false], claims.Select(c => c.PeriodInferred));
+    }
+
+    [Fact]
+    public void Answers_to_a_questionnaire_are_of_the_year_of_the_visit()
+    {
+        var claims = Junheng.Core.Reading.Claims.ClaimScanner.Scan("于2022年5月10日至12日开展督导。\n一、问题\n（一）师资不足\n教师问卷结果反映，23.5%的教师认为负担较重。缺编40人。");
+        Assert.Equal(["2022", null], claims.Select(c => c.Period));
+        Assert.True(claims[0].PeriodInferred);
     }
 
     [Fact]

@@ -53,6 +53,20 @@ public class FindingsTests
         Assert.Equal(["支持学校开展更多交流", "引进优质课程，进一步提升办学水平"], Measures(1));
 
     [Fact]
+    public void Bare_verbs_and_what_they_end_in_stay_with_their_measure()
+    {
+        const string text = "关于云浦区督导的意见书\n一、存在的主要问题及建议\n（一）关于解决师资不足的问题\n骨干教师偏少。\n督政组建议：区政府尽快统筹协调，敦促有关部门保证编制供给，搭建青年教师成长平台，尽快形成骨干教师队伍，确保梯队完整。";
+        Assert.Equal(["尽快统筹协调，敦促有关部门保证编制供给", "搭建青年教师成长平台，尽快形成骨干教师队伍，确保梯队完整"], Reader.Read(text).Findings[0].Measures.Select(m => m.Span.In(text)));
+    }
+
+    [Fact]
+    public void What_stands_before_a_long_quoted_ground_is_no_part_of_the_measure()
+    {
+        const string text = "关于云浦区督导的意见书\n一、存在的主要问题及建议\n（一）关于解决师资不足的问题\n骨干教师偏少。\n督政组建议：抓住有利时机，根据市级文件关于“自明年起各校新进教师原则上须有两年以上企业或社区工作经历，特殊人才可适当放宽学历”的要求，面向全市招聘专业教师。";
+        Assert.Equal(["面向全市招聘专业教师"], Reader.Read(text).Findings[0].Measures.Select(m => m.Span.In(text)));
+    }
+
+    [Fact]
     public void Suggestions_in_a_section_of_their_own_belong_to_the_problems_in_order()
     {
         var text = "关于云浦区督导的反馈意见\n一、存在的问题\n（一）资源不足。学位缺口较大。\n（二）经费滞后。拨付不及时。\n二、整改建议\n（一）加快建设学校。\n（二）及时拨付经费。";
