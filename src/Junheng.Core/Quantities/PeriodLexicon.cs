@@ -25,7 +25,7 @@ public static class PeriodLexicon
     public static readonly Words Ago = ["以来", "来", "间", "中", "多来", "余来"];
     /// <summary>After 三年: a term to keep, unless the sum of what was done follows (共投入).</summary>
     public static readonly Words Within = ["之内", "内", "时间内", "左右时间"];
-    public static readonly Words Done = ["共", "累计", "已", "先后", "总计", "有", "合计"];
+    public static readonly Words Done = ["共", "累计", "已", "先后", "总计", "有", "合计", "净增", "新增", "总投", "平均"];
 
     /// <summary>The present state, which no earlier year dates.</summary>
     public static readonly Words Now = ["目前", "现有", "截至目前", "截止目前", "现已", "当前", "迄今", "至今", "现在", "如今", "眼下", "现共有", "现"];

@@ -100,7 +100,7 @@ internal static class ClaimLexicon
     public static readonly Words SurveyWords = ["问卷", "普查", "网上调查", "网络调查"];
 
     /// <summary>Between a first and a last figure (从21亿元增长到28亿元).</summary>
-    public static readonly Words Risings = ["增长到", "增长至", "增加到", "增加至", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "扩大到", "扩大至", "下降到", "下降至", "降低到", "降低至", "减少到", "减少至", "增至", "升至", "降至", "减至"];
+    public static readonly Words Risings = ["增长到", "增长至", "增加到", "增加至", "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "扩大到", "扩大至", "下降到", "下降至", "下降为", "增加为", "提高为", "调整为", "降低到", "降低至", "减少到", "减少至", "增至", "升至", "降至", "减至"];
     public static readonly Words Froms = ["从", "由"];
 
     /// <summary>What a frequency counts.</summary>
