@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Tests.Support;
@@ -28,6 +30,9 @@ public sealed class TestApplication : IAsyncDisposable
         await host.StartAsync();
         return new TestApplication(host);
     }
+
+    /// <summary>All pages, downloads and JSON endpoints as they are routed.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => [.. host.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints)];
 
     /// <summary>Somebody at a browser, not signed in.</summary>
     public TestVisitor Visitor() => new(address);

@@ -2,6 +2,7 @@ using Junheng.Platform.Access.Imports;
 using Junheng.Platform.Data;
 using Junheng.Platform.Modules;
 using Junheng.Platform.Sheets;
+using Junheng.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -79,7 +80,7 @@ public sealed class AccessModule : Module
         {
             await signIns.SignOut();
             return Results.Redirect("/sign-in");
-        }).WithMetadata(new AllowAnonymousAttribute());
+        }).WithMetadata(new AllowAnonymousAttribute()).RequireRateLimiting(RateLimits.AnonymousPolicy);
     }
 
     private static void SetRules(IdentityOptions options)

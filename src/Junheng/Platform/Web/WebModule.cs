@@ -18,5 +18,5 @@ public sealed class WebModule : Module
     }
 
     public override void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/theme", Theme.Set).WithMetadata(new AllowAnonymousAttribute());
+        endpoints.MapPost("/theme", Theme.Set).WithMetadata(new AllowAnonymousAttribute()).RequireRateLimiting(RateLimits.AnonymousPolicy);
 }
