@@ -27,6 +27,9 @@ public static class PeriodLexicon
     public static readonly Words Within = ["之内", "内", "时间内", "左右时间"];
     public static readonly Words Done = ["共", "累计", "已", "先后", "总计", "有", "合计", "净增", "新增", "总投", "平均"];
 
+    /// <summary>5年累计不少于: a rule for any years, not those just past.</summary>
+    public static readonly Words Norms = ["不少于", "不低于", "不超过", "不得", "至少", "应", "须", "最多"];
+
     /// <summary>The present state, which no earlier year dates.</summary>
     public static readonly Words Now = ["目前", "现有", "截至目前", "截止目前", "现已", "当前", "迄今", "至今", "现在", "如今", "眼下", "现共有", "现"];
     public const string NowFirsts = "目现截当迄至如眼";

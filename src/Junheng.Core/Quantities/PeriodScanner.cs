@@ -189,7 +189,7 @@ public static class PeriodScanner
             mention = new(TextSpan.Between(coming, end), PeriodForm.Within, $"within:{(int)number.Value}y", 0, 0);
             return true;
         }
-        if (code == 'y' && !recent && Opens(text, at) && Take(text, end, PeriodLexicon.Done, out _))
+        if (code == 'y' && !recent && Opens(text, at) && Take(text, end, PeriodLexicon.Done, out var done) && PeriodLexicon.Norms.At(text, done) == 0)
         {
             mention = new(TextSpan.Between(at, end), PeriodForm.Past, null, 0, 0, (int)number.Value);
             return true;

@@ -87,6 +87,9 @@ internal static class ClaimLexicon
     /// <summary>以十万计.</summary>
     public const char Reckon = '计', By = '以';
 
+    /// <summary>Between two limits (3个月或60课时).</summary>
+    public const string Or = "或";
+
     /// <summary>Between a list's figures.</summary>
     public static readonly Words ListWords = ["、", "和", "与", "及", "以及", "，", ",", "或", "/"];
 

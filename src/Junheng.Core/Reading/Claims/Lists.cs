@@ -14,6 +14,7 @@ internal static class Lists
         var list = 0;
         for (var i = 0; i < drafts.Count; i++)
         {
+            if (i > 0) ShareBound(text, drafts[i - 1], drafts[i]);
             if (!AfterAligned(text, drafts[i].Span.Start)) continue;
             var last = i;
             while (last + 1 < drafts.Count && Joined(text, drafts[last].Span.End, drafts[last + 1].Span.Start)) last++;
@@ -31,6 +32,13 @@ internal static class Lists
             }
             i = last;
         }
+    }
+
+    /// <summary>不超过3个月或60课时: the bound is meant for both.</summary>
+    private static void ShareBound(string text, Draft before, Draft draft)
+    {
+        if (before.Bound == Bound.Eq || draft.Bound != Bound.Eq || !text.AsSpan(before.Span.End, Math.Max(0, draft.Span.Start - before.Span.End)).Trim().SequenceEqual(Or)) return;
+        if (BoundLexicon.ReadBefore(text, before.Span.Start, out _) == before.Bound) draft.Bound = before.Bound;
     }
 
     private static void Mark(List<Draft> drafts, int first, int last, int list)
