@@ -33,7 +33,7 @@ internal sealed class Draft
 
     public Dimension Dimension => Measured?.Dimension ?? Dimension.None;
 
-    public static Draft Of(Quantity q) => new()
+    public static Draft Of(Quantity q, ClaimKind? special = null) => new()
     {
         Span = q.Span,
         Value = q.Value,
@@ -43,5 +43,6 @@ internal sealed class Draft
         Measured = q.Measure,
         Bound = q.Bound,
         Script = q.Script,
+        Special = special,
     };
 }

@@ -37,7 +37,7 @@ internal sealed class Finder(string text, Marked marked, ImmutableArray<PeriodMe
         {
             var site = new Site(text, whole, Marked.Holding(marked.Quotes, i));
             if (!_names.Covers(i, site.Quote) && !NonClaims.Takes(site) && !DayOfMonth(whole))
-                _found.Add(Frequencies.Tells(site) ? As(whole, ClaimKind.Frequency) : Draft.Of(whole));
+                _found.Add(Draft.Of(whole, Frequencies.Tells(site) ? ClaimKind.Frequency : null));
         }
         return next;
     }
@@ -98,17 +98,4 @@ internal sealed class Finder(string text, Marked marked, ImmutableArray<PeriodMe
         while (i < text.Length && (IsLetter(text[i]) || IsDigit(text[i]))) i++;
         return i;
     }
-
-    private static Draft As(Quantity q, ClaimKind kind) => new()
-    {
-        Span = q.Span,
-        Value = q.Value,
-        Max = q.Max,
-        Decimals = q.Decimals,
-        Unit = q.Unit,
-        Measured = q.Measure,
-        Bound = q.Bound,
-        Script = q.Script,
-        Special = kind,
-    };
 }
