@@ -1,5 +1,6 @@
 using Junheng.Platform.Data;
 using Junheng.Platform.Modules;
+using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Platform.Access;
@@ -24,6 +25,15 @@ public sealed class Actors(JunhengDb db, ModuleCatalogue modules, TimeProvider c
             held.Add(new(post.Title, post.Role, post.Reach, post.Organisation, await DistrictOf(post.Organisation, cancellation)));
         var scope = await ScopeOf(held.Select(h => h.Reach == Reach.District ? h.District.Path : h.Organisation.Path).Distinct(), cancellation);
         return Actor.Person(account, scope, held, held.Select(h => h.Role).Distinct().SelectMany(modules.PermissionsOf));
+    }
+
+    /// <summary>The account of this name, as the command line is told to act.</summary>
+    /// <exception cref="RuleException">There is no such account, or it may do nothing today.</exception>
+    public async Task<Actor> Named(string account, CancellationToken cancellation = default)
+    {
+        var known = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.UserName == account, cancellation);
+        var actor = known is null ? Actor.Nobody : await Of(known.Id, cancellation);
+        return actor.MayWrite ? actor : throw new RuleException(AccessTexts.AccountUnknown(account));
     }
 
     /// <summary>The nearest district at or above the organisation, else its root.</summary>
