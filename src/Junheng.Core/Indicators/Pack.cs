@@ -1,0 +1,33 @@
+using Junheng.Core.Schooling;
+
+namespace Junheng.Core.Indicators;
+
+/// <summary>A part of a standard, in its order: 资源配置, 政府保障程度 …</summary>
+public sealed record Section(string Key, string Name);
+
+/// <summary>A standard as data: what is asked for, what is computed from it, what has to be reached, and on whose word.</summary>
+public sealed class Pack
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required Source Source { get; init; }
+
+    /// <summary>Stages of the schools it is about; empty = none.</summary>
+    public required IReadOnlyList<Stage> Stages { get; init; }
+
+    public required IReadOnlyList<Element> Elements { get; init; }
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+    public required IReadOnlyList<Section> Sections { get; init; }
+    public required IReadOnlyList<Criterion> Criteria { get; init; }
+    public required IReadOnlyList<ExclusionRule> Exclusions { get; init; }
+
+    /// <summary>What a student of each stage weighs when a through-school's shared assets are split (九年一贯制 1:1.1).</summary>
+    public required IReadOnlyDictionary<Stage, decimal> SplitWeights { get; init; }
+
+    public SchoolRule? SchoolRule { get; init; }
+    public DispersionRule? DispersionRule { get; init; }
+
+    public Element? Element(string key) => Elements.FirstOrDefault(e => e.Key == key);
+
+    public Indicator? Indicator(string key) => Indicators.FirstOrDefault(i => i.Key == key);
+}
