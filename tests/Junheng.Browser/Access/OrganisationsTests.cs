@@ -13,7 +13,7 @@ public sealed class OrganisationsTests(Chromium chromium)
     {
         var page = visit.Page;
         var names = page.Locator("#table tbody a");
-        await visit.SignInAs("admin");
+        await visit.As("admin");
         await visit.Open("/organisations");
         await visit.Shot("organisations");
         await Expect(names.First).ToHaveTextAsync("云浦区");

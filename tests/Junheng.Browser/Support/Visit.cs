@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -10,6 +11,12 @@ public sealed class Visit
 
     /// <summary>Shown on the sign-in page of the demonstration district.</summary>
     public const string DemonstrationPassword = "yunpu-demo-2026";
+
+    /// <summary>What the rules depend on: the page as it stands without its one-time keys.</summary>
+    private const string Content = "() => document.documentElement.outerHTML.replace(/<input[^>]*type=\"hidden\"[^>]*>/g, '')";
+
+    private static readonly ConcurrentDictionary<(Window, string), bool> Clean = new();
+    private static readonly ConcurrentDictionary<(string Address, string Account), IReadOnlyList<Cookie>> Sessions = new();
 
     private readonly string address;
     private readonly List<string> complaints = [];
@@ -53,16 +60,33 @@ public sealed class Visit
         await Check();
     }
 
+    /// <summary>Continues the session of an account of the demonstration district, or begins one: for journeys that are not about signing in.</summary>
+    public async Task As(string account)
+    {
+        if (Sessions.TryGetValue((address, account), out var session))
+        {
+            await Page.Context.AddCookiesAsync(session);
+            await Page.GotoAsync("/");
+            if (!new Uri(Page.Url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)) return;
+        }
+        await SignInAs(account);
+        Sessions[(address, account)] = [.. (await Page.Context.CookiesAsync())
+            .Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
+    }
+
     /// <summary>Axe finds nothing on the page as it stands, and it does not scroll sideways. To be called after what changes it.</summary>
     public async Task Check()
     {
         if (!Window.Script) return;
+        var state = (Window, await Page.EvaluateAsync<string>(Content));
+        if (Clean.ContainsKey(state)) return;
         await Page.EvaluateAsync(Axe.Value);
         var found = await Page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} ${n.failureSummary}`))");
         Assert.True(found.GetArrayLength() == 0, $"{Page.Url} at {Window}: {string.Join("\n", found.EnumerateArray())}");
         var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{Page.Url} at {Window} is {over} px too wide");
+        Clean[state] = true;
     }
 
     /// <summary>Checks the page and keeps the whole of it as artifacts/screenshots/NAME-WIDTH.png.</summary>

@@ -12,7 +12,7 @@ public sealed class NavigationTests(Chromium chromium)
     {
         var page = visit.Page;
         var library = page.Locator("#menu").GetByRole(AriaRole.Link, new() { Name = "公文库" });
-        await visit.SignInAs("dudao");
+        await visit.As("dudao");
         await Expect(library).Not.ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "打开菜单" }).ClickAsync();
         await Expect(library).ToBeInViewportAsync();
@@ -29,7 +29,7 @@ public sealed class NavigationTests(Chromium chromium)
     [Fact]
     public Task An_address_that_leads_nowhere_says_so() => chromium.Visit(Window.Desktop, async visit =>
     {
-        await visit.SignInAs("dudao");
+        await visit.As("dudao");
         await visit.Page.GotoAsync("/nowhere");
         await visit.Shot("not-found");
         await visit.Page.GotoAsync("/accounts");

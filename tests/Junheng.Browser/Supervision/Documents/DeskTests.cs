@@ -122,7 +122,7 @@ public sealed class DeskTests(Chromium chromium)
 
     private static async Task Open(Visit visit, string account)
     {
-        await visit.SignInAs(account);
+        await visit.As(account);
         await visit.Page.GotoAsync("/documents");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = Report }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = Report })).ToBeVisibleAsync();

@@ -11,7 +11,7 @@ public sealed class LibraryTests(Chromium chromium)
     [MemberData(nameof(Window.Both), MemberType = typeof(Window))]
     public Task The_library_is_searched_in_full_text(Window window) => chromium.Visit(window, async visit =>
     {
-        await visit.SignInAs("dudao");
+        await visit.As("dudao");
         await visit.Open("/documents");
         await visit.Shot("library");
         await visit.Page.GetByLabel("在公文全文中查找").FillAsync("生均 初中");
@@ -28,7 +28,7 @@ public sealed class LibraryTests(Chromium chromium)
     [MemberData(nameof(Window.Both), MemberType = typeof(Window))]
     public Task A_figure_is_found_across_documents_and_leads_to_its_line(Window window) => chromium.Visit(window, async visit =>
     {
-        await visit.SignInAs("duxue");
+        await visit.As("duxue");
         await visit.Open("/documents/claims?q=大班额");
         await visit.Shot("claim-search");
         await visit.Page.Locator("#table tbody a").First.ClickAsync();

@@ -15,7 +15,7 @@ public sealed class UploadTests(Chromium chromium, ITestOutputHelper output)
     public Task Of_several_files_the_good_one_is_kept_and_each_bad_one_is_named(Window window) => chromium.Visit(window, async visit =>
     {
         var page = visit.Page;
-        await visit.SignInAs("dudao");
+        await visit.As("dudao");
         await visit.Open("/documents/upload");
         await visit.Shot("upload");
         var good = TextFile("经费说明.txt", $"云浦区教育经费说明（{window.Width}）\n全区共有学校167所，其中公办学校120所，占学校总数的71.9%。\n");
@@ -44,7 +44,7 @@ public sealed class UploadTests(Chromium chromium, ITestOutputHelper output)
     public Task A_document_of_30000_characters_opens_and_answers_without_delay() => chromium.Visit(Window.Desktop, async visit =>
     {
         var page = visit.Page;
-        await visit.SignInAs("dudao");
+        await visit.As("dudao");
         await page.GotoAsync("/documents/upload");
         await page.GetByLabel("文件").SetInputFilesAsync(TextFile("长报告.txt", LongReport()));
         var clock = Stopwatch.StartNew();
