@@ -13,6 +13,10 @@ mkdirSync(lib, { recursive: true });
 const css = readFileSync(join(packages, '@tabler/core/dist/css/tabler.min.css'), 'utf8');
 writeFileSync(join(lib, 'tabler.min.css'), css.replace(/\/\*# sourceMappingURL=.*?\*\//g, ''));
 
+// Pages with charts alone load it: bars, lines, points on plain axes, nothing more.
+const charts = readFileSync(join(packages, 'echarts/dist/echarts.common.min.js'), 'utf8');
+writeFileSync(join(lib, 'echarts.common.min.js'), charts.replace(/\/\/# sourceMappingURL=.*$/m, ''));
+
 const nodes = JSON.parse(readFileSync(join(packages, '@tabler/icons/tabler-nodes-outline.json'), 'utf8'));
 const names = new Set();
 for (const file of readdirSync(project, { recursive: true })) {

@@ -56,6 +56,24 @@ public sealed class ComponentsTests(Chromium chromium)
     });
 
     [Fact]
+    public Task Charts_are_drawn_beside_folded_tables() => chromium.Visit(Window.Phone, async visit =>
+    {
+        await visit.Open(Page);
+        await visit.Page.Locator("data-chart.drawn svg").Nth(5).WaitForAsync();
+        Assert.Equal(0, await visit.Page.Locator(".chart-table[open]").CountAsync());
+        await visit.Page.GetByText("数据表", new() { Exact = true }).First.ClickAsync();
+        await visit.Check();
+    });
+
+    [Fact]
+    public Task Without_script_the_tables_of_charts_stand_open() => chromium.Visit(Window.Phone with { Script = false }, async visit =>
+    {
+        await visit.Open(Page);
+        Assert.Equal(6, await visit.Page.Locator(".chart-table[open]").CountAsync());
+        Assert.Equal(0, await visit.Page.Locator("data-chart svg").CountAsync());
+    });
+
+    [Fact]
     public Task Chosen_files_are_listed_and_one_that_is_too_large_is_named() => chromium.Visit(Window.Desktop, async visit =>
     {
         await visit.Open(Page);

@@ -1,5 +1,5 @@
 // Loads what a page needs: an element's name leads to its module beside this file.
-const modules = { 'file-drop': './files.js', 'job-progress': './progress.js', 'print-button': './print.js' };
+const modules = { 'data-chart': './charts.js', 'file-drop': './files.js', 'job-progress': './progress.js', 'print-button': './print.js' };
 
 for (const [name, path] of Object.entries(modules))
   if (document.querySelector(name)) import(path);
