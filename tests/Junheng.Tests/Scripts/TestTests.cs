@@ -6,7 +6,7 @@ namespace Junheng.Tests.Scripts;
 [UnsupportedOSPlatform("windows")]
 public sealed class TestTests : IDisposable
 {
-    private const string All = "poppler,libreoffice,postgres,chromium,fonts";
+    private const string All = "poppler,libreoffice,cbc,postgres,chromium,fonts";
 
     private readonly ScriptFolder folder = new("test", """
         root=$(dirname "$(readlink -f "$0")")/..

@@ -1,0 +1,59 @@
+namespace Junheng.Core.Balancing;
+
+/// <summary>
+/// Weighs the limits against each other until their sum gives the best bound: a limit that the sum's cheapest repair breaks gets more weight.
+/// Every weighting gives a valid bound, and every path followed may meet a repair.
+/// </summary>
+internal static class Multipliers
+{
+    private const int Rounds = 40;
+    private const int TangentRounds = 4;
+
+    public static void Tighten(Search search)
+    {
+        var multipliers = Start(search.Problem.Spreads.Count);
+        for (var round = 0; round < Rounds && !search.Closed; round++)
+        {
+            if (!search.TotalsStay) Seek(search, multipliers);
+            var (cost, changes) = search.TotalsStay
+                ? search.Follow(search.Tangent(multipliers, search.Totals()), search.Everything)
+                : Intervals.Bound(search, multipliers);
+            search.Raise(Math.Min(cost, search.Ceiling));
+            if (changes is null || search.Problem.Kept.Count == 0) return;
+            Shift(multipliers, search.Violations(changes), round);
+        }
+    }
+
+    /// <summary>The target alone: exact when nothing else is touched, which is the usual case.</summary>
+    public static double[] Start(int count) => [.. Enumerable.Range(0, count).Select(s => s == 0 ? 1.0 : 0.0)];
+
+    /// <summary>Multiplies each weight by a power of its violation; steps shrink from round to round.</summary>
+    public static void Shift(double[] multipliers, double[] violations, int round)
+    {
+        var largest = violations.Max(Math.Abs);
+        if (!(largest > 0)) return;
+        var rate = 3 / Math.Sqrt(1 + round);
+        for (var s = 0; s < multipliers.Length; s++)
+        {
+            var basis = multipliers[s] == 0 && violations[s] > 0 ? 0.1 : multipliers[s];
+            multipliers[s] = Math.Clamp(basis * Math.Exp(rate * violations[s] / largest), 0, 1e6);
+        }
+
+        var sum = multipliers.Sum();
+        for (var s = 0; s < multipliers.Length; s++) multipliers[s] /= sum;
+    }
+
+    /// <summary>Where totals vary: repairs by the tangent at today's totals, then at those of the repair found.</summary>
+    private static void Seek(Search search, double[] multipliers)
+    {
+        var totals = search.Totals();
+        for (var round = 0; round < TangentRounds; round++)
+        {
+            var before = search.BestCost;
+            search.Follow(search.Tangent(multipliers, totals), search.Everything);
+            if (search.Best is not { } best || (round > 0 && search.BestCost == before)) return;
+            totals = [.. search.Problem.Spreads.Select(spread => Enumerable.Range(0, best.Length)
+                .Where(i => spread.Weights[i] > 0).Sum(i => spread.Numerator(i, best[i])))];
+        }
+    }
+}
