@@ -77,13 +77,21 @@ internal static class BalancingBench
 
     private static Spread Limited(Spread spread, double limit) => new()
     {
-        Key = spread.Key, Limit = limit, Numerators = spread.Numerators, Weights = spread.Weights,
-        NumeratorSteps = spread.NumeratorSteps, WeightSteps = spread.WeightSteps,
+        Key = spread.Key,
+        Limit = limit,
+        Numerators = spread.Numerators,
+        Weights = spread.Weights,
+        NumeratorSteps = spread.NumeratorSteps,
+        WeightSteps = spread.WeightSteps,
     };
 
     private static Spread Spread(string key, double limit, double[] students, Func<double, double> held, double step, bool moving = false) => new()
     {
-        Key = key, Limit = limit, Weights = students, Numerators = [.. students.Select(held)],
-        NumeratorSteps = [.. students.Select(_ => step)], WeightSteps = moving ? [.. students.Select(_ => 1.0)] : null,
+        Key = key,
+        Limit = limit,
+        Weights = students,
+        Numerators = [.. students.Select(held)],
+        NumeratorSteps = [.. students.Select(_ => step)],
+        WeightSteps = moving ? [.. students.Select(_ => 1.0)] : null,
     };
 }

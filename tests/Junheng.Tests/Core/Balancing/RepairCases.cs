@@ -15,8 +15,10 @@ internal static class RepairCases
         var none = new int[schools];
         var holders = Enumerable.Range(0, schools).Select(i => new Holder($"S{i}", Out(target, i), random.Next(0, most + 1))
         {
-            Group = groups ? $"G{random.Next(3)}" : null, Town = $"T{random.Next(2)}",
-            Latitude = 31 + random.NextDouble(), Longitude = 121 + random.NextDouble(),
+            Group = groups ? $"G{random.Next(3)}" : null,
+            Town = $"T{random.Next(2)}",
+            Latitude = 31 + random.NextDouble(),
+            Longitude = 121 + random.NextDouble(),
         }).ToArray();
         return new(holders, Limited(target, target.Cv(none) * (0.6 + (random.NextDouble() * 0.42))))
         {
@@ -41,12 +43,18 @@ internal static class RepairCases
 
     private static Spread Limited(Spread spread, double limit) => new()
     {
-        Key = spread.Key, Limit = limit, Numerators = spread.Numerators, Weights = spread.Weights, NumeratorSteps = spread.NumeratorSteps,
+        Key = spread.Key,
+        Limit = limit,
+        Numerators = spread.Numerators,
+        Weights = spread.Weights,
+        NumeratorSteps = spread.NumeratorSteps,
     };
 
     private static Spread Uneven(Random random, string key, double[] students, bool shared) => new()
     {
-        Key = key, Limit = 0, Weights = students,
+        Key = key,
+        Limit = 0,
+        Weights = students,
         Numerators = [.. students.Select(p => Math.Floor(p / 100 * random.NextDouble() * random.Next(1, 5)) + 1)],
         NumeratorSteps = [.. students.Select(_ => shared && random.Next(2) == 0 ? Math.Round(random.NextDouble(), 2) : 1)],
     };

@@ -59,7 +59,12 @@ public sealed class RepairTests
     {
         var rooms = new Spread
         {
-            Key = "rooms", Limit = 0.45, Numerators = [20, 8, 30], Weights = [1500, 200, 700], NumeratorSteps = [0, 0, 0], WeightSteps = [1, 1, 1],
+            Key = "rooms",
+            Limit = 0.45,
+            Numerators = [20, 8, 30],
+            Weights = [1500, 200, 700],
+            NumeratorSteps = [0, 0, 0],
+            WeightSteps = [1, 1, 1],
         };
         var result = Repair.Solve(new([new("A", 1499, 300), new("B", 199, 300), new("C", 699, 300)], rooms));
         Assert.Equal(RepairStatus.Optimal, result.Status);
@@ -87,7 +92,11 @@ public sealed class RepairTests
 
     private static Spread Of(double[] numerators, double[] weights, double limit = 0.5) => new()
     {
-        Key = "L2", Limit = limit, Numerators = numerators, Weights = weights, NumeratorSteps = [.. weights.Select(_ => 1.0)],
+        Key = "L2",
+        Limit = limit,
+        Numerators = numerators,
+        Weights = weights,
+        NumeratorSteps = [.. weights.Select(_ => 1.0)],
     };
 
     private static RepairProblem Problem(Spread target, int maxOut = 2000) =>
