@@ -33,6 +33,12 @@ public sealed record Element(string Key, string Name, string Unit, int Decimals,
 
     public Movability Movability { get; init; }
 
+    /// <summary>The smallest amount that moves, is bought or is added, in the element's unit: 1 teacher, a lot of 10,000 yuan.</summary>
+    public double Step { get; init; } = 1;
+
+    /// <summary>Keys of elements in which the same thing is counted too, so that they move with it: a backbone teacher is a teacher.</summary>
+    public IReadOnlyList<string> Companions { get; init; } = [];
+
     /// <summary>The kind of period it is counted in: a school year (1 September) or a calendar year.</summary>
     public PeriodKind Calendar { get; init; } = PeriodKind.SchoolYear;
 
