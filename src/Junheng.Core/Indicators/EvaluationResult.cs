@@ -73,7 +73,10 @@ public sealed class EvaluationResult
 
     public EvaluationResult Of(int district) => new()
     {
-        Pack = Pack, Period = Period, Frame = Frame, Values = Values,
+        Pack = Pack,
+        Period = Period,
+        Frame = Frame,
+        Values = Values,
         Dispersions = [.. Dispersions.Where(d => d.District == district)],
         Schools = [.. Schools.Where(s => s.District == district)],
         Criteria = [.. Criteria.Where(c => c.District == district)],

@@ -10,7 +10,7 @@ public static class AccessTexts
 
     public const string CodeMissing = "请填写机构代码。";
     public const string NameMissing = "请填写机构名称。";
-    public const string OrderOutOfRange = "次序应是 1 到 9999 的整数。";
+    public const string OrderOutOfRange = "次序应是大于 0 的整数。";
     public const string SecondRoot = "最上级机构只能有一个，请填写上级代码。";
     public const string ReasonMissing = "请写明原因，原因会记入操作日志。";
     public const string PostTitleMissing = "请填写岗位名称。";

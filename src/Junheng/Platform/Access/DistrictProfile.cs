@@ -18,7 +18,7 @@ public sealed class DistrictProfile(JunhengDb db)
     private async Task<Organisation?> Root()
     {
         if (loaded) return root;
-        root = await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.ParentId == null);
+        root = await db.Set<Organisation>().AsNoTracking().Where(o => o.ParentId == null).OrderBy(o => o.Path).FirstOrDefaultAsync();
         loaded = true;
         return root;
     }

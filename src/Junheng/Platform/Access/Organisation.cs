@@ -14,9 +14,10 @@ public sealed class Organisation
     public string Name { get; private set; } = "";
     public OrganisationKind Kind { get; private set; }
     public Guid? ParentId { get; private set; }
-    /// <summary>Four-digit steps from the root in official order, each ended by a dot: <c>0001.0012.</c>; a subtree is an interval of it.</summary>
+    /// <summary>Steps from the root in official order, each ended by a dot: <c>0001.0012.</c>; a subtree is an interval of it. Places above 9999 begin with a
+    /// letter and stand behind.</summary>
     public string Path { get; private set; } = "";
-    /// <summary>Place among its siblings in official order, 1 … 9999.</summary>
+    /// <summary>Place among its siblings in official order, from 1.</summary>
     public int Order { get; private set; }
     public DateOnly? ValidFrom { get; private set; }
     public DateOnly? ValidTo { get; private set; }
@@ -24,21 +25,23 @@ public sealed class Organisation
     public bool Demonstration { get; private set; }
     public int Version { get; private set; }
 
+    private const int LastPlace = 99_999_999;
+
     private Organisation() { }
 
-    /// <param name="order">Place among the siblings, 1 … 9999.</param>
+    /// <param name="order">Place among the siblings, from 1.</param>
     public Organisation(int number, string code, string name, OrganisationKind kind, Organisation? parent, int order)
     {
         if (string.IsNullOrWhiteSpace(code)) throw new RuleException(AccessTexts.CodeMissing, nameof(Code));
         if (string.IsNullOrWhiteSpace(name)) throw new RuleException(AccessTexts.NameMissing, nameof(Name));
-        if (order is < 1 or > 9999) throw new RuleException(AccessTexts.OrderOutOfRange, nameof(Order));
+        if (order is < 1 or > LastPlace) throw new RuleException(AccessTexts.OrderOutOfRange, nameof(Order));
         Number = number;
         Code = code.Trim();
         Name = name.Trim();
         Kind = kind;
         ParentId = parent?.Id;
         Order = order;
-        Path = $"{parent?.Path}{order:0000}.";
+        Path = $"{parent?.Path}{(order <= 9999 ? $"{order:0000}" : $"A{order:00000000}")}.";
     }
 
     public bool ValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
@@ -50,6 +53,11 @@ public sealed class Organisation
 
     internal void Rename(string name) =>
         Name = string.IsNullOrWhiteSpace(name) ? throw new RuleException(AccessTexts.NameMissing, nameof(Name)) : name.Trim();
+
+    internal void Recode(string code) =>
+        Code = string.IsNullOrWhiteSpace(code) ? throw new RuleException(AccessTexts.CodeMissing, nameof(Code)) : code.Trim();
+
+    internal void Open(DateOnly? firstDay) => ValidFrom = firstDay;
 
     internal void Close(DateOnly? lastDay) => ValidTo = lastDay;
 

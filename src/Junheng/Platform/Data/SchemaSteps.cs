@@ -62,7 +62,7 @@ public sealed class TableStep(string name, string? provider)
         return this;
     }
 
-    public TableStep References(string column, string principal, ReferentialAction onDelete = ReferentialAction.Restrict)
+    public TableStep References(string column, string principal, ReferentialAction onDelete = ReferentialAction.Restrict, string principalColumn = "id")
     {
         Table.ForeignKeys.Add(new AddForeignKeyOperation
         {
@@ -70,7 +70,7 @@ public sealed class TableStep(string name, string? provider)
             Name = $"fk_{name}_{column}",
             Columns = [column],
             PrincipalTable = principal,
-            PrincipalColumns = ["id"],
+            PrincipalColumns = [principalColumn],
             OnDelete = onDelete,
         });
         return this;

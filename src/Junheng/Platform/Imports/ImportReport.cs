@@ -5,7 +5,7 @@ namespace Junheng.Platform.Imports;
 
 /// <summary>What an import did: all rows or none.</summary>
 /// <param name="Read">Rows below the header.</param>
-/// <param name="Stored">Rows saved; 0 after a refusal or a trial run. An equal re-import stores its rows again without a change.</param>
+/// <param name="Stored">Rows that added or changed something; 0 after a refusal, a trial run or an equal re-import.</param>
 /// <param name="Refused">Every fault found, so that the sender mends all at once.</param>
 /// <param name="Warnings">Doubts that refuse nothing; row 0 means the file as a whole.</param>
 public sealed record ImportReport(int Read, int Stored, IReadOnlyList<RowError> Refused, IReadOnlyList<RowError> Warnings)
@@ -16,8 +16,4 @@ public sealed record ImportReport(int Read, int Stored, IReadOnlyList<RowError> 
     /// <summary>Of a file that cannot be read at all.</summary>
     public static ImportReport Refusal(SheetException unreadable) =>
         new(0, 0, [new RowError(unreadable.Sheet ?? "", unreadable.Row ?? 0, unreadable.Column ?? "", unreadable.Reason)], []);
-
-    /// <summary>After reading a table: faults refuse everything, a trial run saves nothing.</summary>
-    public static ImportReport Of(Table table, bool stored, IReadOnlyList<RowError> warnings) =>
-        new(table.Read, stored && table.Errors.Count == 0 ? table.Read : 0, [.. table.Errors], warnings);
 }

@@ -15,5 +15,6 @@ public static class ImportTexts
         : $"读取 {report.Read} 行，已导入 {report.Stored} 行。";
 
     public static string Line(RowError error) => error.Row == 0 ? error.Reason : $"“{error.Sheet}”第 {error.Row} 行“{error.Column}”：{error.Reason}";
+    public static string More(int rows, string column, string reason) => $"另有 {rows} 行的“{column}”也是这样：{reason}";
     public static string Warning(RowError warning) => "提醒：" + Line(warning);
 }

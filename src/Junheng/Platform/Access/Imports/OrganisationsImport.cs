@@ -6,7 +6,7 @@ using Junheng.Platform.Sheets.Tables;
 namespace Junheng.Platform.Access.Imports;
 
 /// <summary>Takes in the organisation tree of a district from a table; parents stand above their children or are known already.</summary>
-public sealed class OrganisationsImport(JunhengDb db, Organisations organisations)
+public sealed class OrganisationsImport(JunhengDb db)
 {
     public static readonly TableColumn[] Columns =
     [
@@ -20,6 +20,7 @@ public sealed class OrganisationsImport(JunhengDb db, Organisations organisation
     {
         db.Actor.Demand(Organisations.Manage);
         using var table = Table.Open(file.First, Columns, cancellation);
+        var tree = await OrganisationTree.Load(db, cancellation);
         foreach (var row in table.Rows())
         {
             var (code, name, kind) = (row.Code("code") ?? "", row.Text("name") ?? "", Kind(row));
@@ -27,8 +28,8 @@ public sealed class OrganisationsImport(JunhengDb db, Organisations organisation
             if (kind is null) continue;
             try
             {
-                if (await organisations.Find(code) is { } known) known.Rename(name);
-                else await organisations.Place(code, name, kind.Value, row.Code("parent_code"), (int?)order);
+                if (tree.Find(code) is { } known) tree.Change(known).Rename(name);
+                else tree.Place(code, name, kind.Value, row.Code("parent_code"), (int?)order);
             }
             catch (RuleException refused)
             {
@@ -40,6 +41,7 @@ public sealed class OrganisationsImport(JunhengDb db, Organisations organisation
             db.ChangeTracker.Clear();
             return new(table.Read, 0, table.Errors);
         }
+        db.AddRange(tree.Added);
         await db.Save(AccessTexts.ImportReason, cancellation);
         return new(table.Read, table.Read, []);
     }
