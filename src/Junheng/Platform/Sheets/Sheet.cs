@@ -12,7 +12,8 @@ public abstract class Sheet(string name, bool hidden)
     /// <exception cref="SheetException">The content is damaged, or a number has 16 digits or more.</exception>
     public IEnumerable<SheetRow> Rows(CancellationToken cancellation = default) => Read(keepLostDigits: false, cancellation);
 
-    /// <summary>As <see cref="Rows"/>, but a number of 16 digits or more is given as <see cref="SheetCellKind.LostDigits"/>, for callers that gather all faults of a file.</summary>
+    /// <summary>As <see cref="Rows"/>, but a number of 16 digits or more is given as <see cref="SheetCellKind.LostDigits"/> and a formula
+    /// without a result as <see cref="SheetCellKind.Uncalculated"/>, for callers that gather all faults of a file.</summary>
     public IEnumerable<SheetRow> RowsWithFaults(CancellationToken cancellation = default) => Read(keepLostDigits: true, cancellation);
 
     /// <summary>The merged blocks; their content stands in the first cell. Read in a pass of its own, because they stand behind the rows.</summary>

@@ -16,6 +16,9 @@ public enum SheetCellKind : byte
 
     /// <summary>A number of 16 digits or more: the file no longer holds its last digits, so no value is given.</summary>
     LostDigits,
+
+    /// <summary>A formula whose result the file does not hold: it was written by a program and never opened in a spreadsheet.</summary>
+    Uncalculated,
 }
 
 /// <summary>One typed cell. Cheap to copy; <see cref="Number"/> and the <c>Try…</c> methods convert when asked.</summary>
@@ -30,6 +33,9 @@ public readonly struct SheetCell
 
     /// <summary>A number shown with a percent format: 0.95 is seen as 95%.</summary>
     public bool IsPercent { get; }
+
+    /// <summary>The value is the result of a formula, as it was when the file was saved last.</summary>
+    public bool IsFormula { get; init; }
 
     /// <summary>A text, number (digits as in the file), error value, boolean (TRUE or FALSE) or cell of lost digits.</summary>
     public SheetCell(int column, SheetCellKind kind, string text, bool isPercent = false)

@@ -24,6 +24,7 @@ public static class SheetTexts
     public const string BadNumber = "数字单元格的内容不是数字。";
     public const string BadText = "引用的文字不存在，文件可能已损坏。";
     public const string LostDigits = "数字超过 15 位，末尾几位已经丢失。请把这一列的格式设为“文本”，重新填写后再上传。";
+    public const string Uncalculated = "公式没有计算结果。请用表格软件打开文件、保存一次后再上传，或者直接填写数值。";
     public const string TooManyRowsOrColumns = "超出了工作表的范围（1048576 行 × 16384 列），文件可能已损坏。";
     public const string UnclosedQuote = "单元格内容过长，可能是引号没有成对。";
 

@@ -13,6 +13,9 @@ public sealed class Elements(JunhengDb db)
     /// <summary>The element of a key; null when no pack asks for it.</summary>
     public Element? Find(string key) => ElementTable.All.GetValueOrDefault(key);
 
+    /// <summary>By the exact zh-CN name; null when none or several bear it.</summary>
+    public Element? ByName(string name) => All.Where(e => e.Name == name).Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>In the order of the packs.</summary>
     public IEnumerable<Element> All => ElementTable.All.Values;
 

@@ -30,3 +30,13 @@ public sealed record Recorded(int Offered, int Added, int Changed, IReadOnlyList
 {
     public int Stored => Added + Changed;
 }
+
+/// <summary>One version of a value with where it came from.</summary>
+/// <param name="InForce">No later version of the same origin exists.</param>
+public sealed record FactVersion(Fact Fact, string Element, FactBatch Batch, FactNote? Note, bool InForce)
+{
+    public SourceCell? Cell => SourceCell.Unpack(Fact.Cell);
+
+    /// <summary>The sheet of the batch's file; null when the value came from no file.</summary>
+    public string? Sheet => Cell is { } cell && cell.Sheet < Batch.Sheets.Count ? Batch.Sheets[cell.Sheet] : null;
+}

@@ -23,8 +23,74 @@ public sealed class Facts(JunhengDb db, Elements elements, EventLog events, Time
     public async Task<Recorded> Record(BatchDraft draft, IReadOnlyList<FactValue> values, CancellationToken cancellation = default)
     {
         foreach (var value in values)
-            if (value.Origin == FactOrigin.Verified && !value.Withdrawn && (value.Evidence is null || string.IsNullOrWhiteSpace(value.Note)))
+            if (value.Origin == FactOrigin.Verified && (value.Evidence is null || string.IsNullOrWhiteSpace(value.Note)))
                 throw new RuleException(FactsTexts.VerifiedNeedsEvidence);
+        return await Store(draft, values, cancellation);
+    }
+
+    /// <summary>Adds what a reviewer has found beside what the respondents said; theirs stays as it is.</summary>
+    /// <param name="evidence">What proves it.</param>
+    public async Task<Recorded> Verify(FactValue value, string note, Evidence evidence, CancellationToken cancellation = default)
+    {
+        db.Actor.Demand(VerifyValues);
+        if (elements.Find(value.Element) is not { } element) throw new RuleException(FactsTexts.ElementUnknown(value.Element), nameof(value.Element));
+        var place = (await Places.Load(db, cancellation))[value.Organisation] ?? throw new NotFoundException();
+        var title = FactsTexts.VerificationTitle(place.Name, value.Stage, element.Name, value.Period);
+        var draft = new BatchDraft(BatchKind.Verification, title) { Reason = note, FileName = evidence.Name, FileHash = evidence.Hash, Organisation = place.Id };
+        return await Record(draft, [value with { Origin = FactOrigin.Verified, Note = note, Evidence = evidence }], cancellation);
+    }
+
+    /// <summary>Takes a batch back by a new one that restores what stood before it. A value that has changed since stays.</summary>
+    /// <exception cref="RuleException">It was taken back already, or no reason is given.</exception>
+    public async Task<Recorded> Withdraw(int id, string reason, CancellationToken cancellation = default)
+    {
+        db.Actor.Demand(Import);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(FactsTexts.ReasonMissing, "Reason");
+        var batch = await db.Set<FactBatch>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) ?? throw new NotFoundException();
+        if (await db.Set<FactBatch>().AnyAsync(b => b.Withdraws == id, cancellation)) throw new RuleException(FactsTexts.AlreadyWithdrawn);
+        var (wanted, periods) = (batch.Elements.ToArray(), batch.Periods.ToArray());
+        var versions = await db.Set<Fact>().AsNoTracking()
+            .Where(f => f.District == batch.District && wanted.Contains(f.Element) && periods.Contains(f.PeriodKey))
+            .OrderBy(f => f.Version).ToListAsync(cancellation);
+        var restored = new List<FactValue>();
+        foreach (var chain in versions.GroupBy(f => f.Key).Select(g => g.ToList()).Where(chain => chain[^1].Batch == id))
+            restored.Add(await Restore(chain.Count > 1 ? chain[^2] : null, chain[^1].Key, cancellation));
+        if (restored.Count == 0) throw new RuleException(FactsTexts.NothingToWithdraw);
+        var draft = new BatchDraft(BatchKind.Withdrawal, FactsTexts.WithdrawalTitle(batch)) { Reason = reason.Trim(), Withdraws = id, Organisation = batch.OrganisationId };
+        return await Store(draft, restored, cancellation);
+    }
+
+    private async Task<FactValue> Restore(Fact? before, FactKey key, CancellationToken cancellation) =>
+        new(key.Organisation, key.Stage, await elements.KeyOf(key.Element, cancellation), key.Period, before?.Value, key.Origin)
+        {
+            Basis = key.Basis,
+            Form = before?.Form ?? 0,
+            Withdrawn = before is null or { Withdrawn: true },
+        };
+
+    /// <summary>All that was ever stated of one figure of a school or district, the newest batch first: every value with its origin, version, batch, file and cell.</summary>
+    /// <exception cref="NotFoundException">The organisation is unknown or out of scope.</exception>
+    public async Task<IReadOnlyList<FactVersion>> History(string element, int organisation, Stage stage, Period period, CancellationToken cancellation = default)
+    {
+        var place = (await Places.Load(db, cancellation))[organisation];
+        if (place is null || !db.Actor.Scope.Holds(place.Id)) throw new NotFoundException();
+        if (!(await elements.Ids(cancellation)).TryGetValue(element, out var id)) return [];
+        var facts = await db.Set<Fact>().AsNoTracking()
+            .Where(f => f.District == place.District && f.Element == id && f.PeriodKey == period.Key && f.Organisation == organisation && f.Stage == stage)
+            .ToListAsync(cancellation);
+        var notes = await db.Set<FactNote>().AsNoTracking()
+            .Where(n => n.District == place.District && n.Element == id && n.PeriodKey == period.Key && n.Organisation == organisation && n.Stage == stage)
+            .ToListAsync(cancellation);
+        var numbers = facts.Select(f => f.Batch).Distinct().ToArray();
+        // The batch may belong to the district while the reader sees one school of it: what concerns the school's own value is shown.
+        var batches = await db.Set<FactBatch>().IgnoreQueryFilters([Conventions.ScopeFilter]).AsNoTracking().Where(b => numbers.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellation);
+        var newest = facts.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Max(f => f.Version));
+        return [.. facts.OrderByDescending(f => f.Batch).ThenBy(f => f.Origin).Select(f => new FactVersion(f, element, batches[f.Batch],
+            notes.Find(n => n.Origin == f.Origin && n.Basis == f.Basis && n.Version == f.Version), newest[f.Key] == f.Version))];
+    }
+
+    private async Task<Recorded> Store(BatchDraft draft, IReadOnlyList<FactValue> values, CancellationToken cancellation)
+    {
         var places = await Places.Load(db, cancellation);
         var byDistrict = Sort(values, places);
         return await db.Write(async () =>

@@ -1,5 +1,6 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Modules;
+using Junheng.Supervision.Facts.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Junheng.Supervision.Facts;
@@ -17,5 +18,5 @@ public sealed class FactsModule : Module
         new(Facts.VerifyValues, FactsTexts.VerifyPermission, Roles.Officer, Roles.Inspector),
     ];
 
-    public override void Configure(IServiceCollection services) => services.AddScoped<Elements>().AddScoped<Facts>().AddScoped<Blocks>();
+    public override void Configure(IServiceCollection services) => services.AddScoped<Elements>().AddScoped<Facts>().AddScoped<Blocks>().AddScoped<LastYear>();
 }

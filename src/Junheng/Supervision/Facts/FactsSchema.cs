@@ -35,4 +35,14 @@ public static class FactsSchema
             .Column<int>("district").Column<int>("element").Column<int>("period_key").Column<int>("organisation")
             .Column<short>("stage").Column<short>("origin").Column<short>("basis").Column<int>("version");
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611220210_Facts_Mappings")]
+    private sealed class Mappings : Migration
+    {
+        protected override void Up(MigrationBuilder migration) => migration.Table("sheet_mappings", t => t
+            .Column<Guid>("id").Column<Guid>("organisation_id").Text("name", 100).Text("form", 40).Text("sheet", 60, nullable: true)
+            .Column<int>("header_from").Column<int>("header_to").Text("code_place", 300, nullable: true).Text("name_place", 300, nullable: true)
+            .Text("origin", 40).Text("basis", 40).Column<short>("edition").Text("rules").Text("choices").Column<int>("version")
+            .Key("id").Unique("organisation_id", "name"));
+    }
 }

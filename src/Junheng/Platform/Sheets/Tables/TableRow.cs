@@ -61,6 +61,9 @@ public sealed class TableRow(Table table, SheetRow row)
             case SheetCellKind.LostDigits:
                 Refuse(column, SheetTexts.LostDigits);
                 return null;
+            case SheetCellKind.Uncalculated:
+                Refuse(column, SheetTexts.Uncalculated);
+                return null;
             case SheetCellKind.Text when SheetText.Trim(cell.Text).Length == 0:
                 return null;
             default:

@@ -8,20 +8,20 @@ internal sealed class XlsxRows : IDisposable
 {
     private readonly XlsxBook book;
     private readonly string sheet;
-    private readonly bool keepLostDigits;
+    private readonly bool keepFaults;
     private readonly PartReader part;
     private readonly XmlReader xml;
-    private readonly string rowTag, cellTag, valueTag, inlineTag, placeName, typeName, styleName;
+    private readonly string rowTag, cellTag, valueTag, inlineTag, formulaTag, placeName, typeName, styleName;
     private readonly List<SheetCell> cells = [];
     private bool started, sorted;
     private int row, column;
 
-    public XlsxRows(XlsxBook book, string sheet, Stream stream, bool keepLostDigits)
+    public XlsxRows(XlsxBook book, string sheet, Stream stream, bool keepFaults)
     {
-        (this.book, this.sheet, this.keepLostDigits) = (book, sheet, keepLostDigits);
+        (this.book, this.sheet, this.keepFaults) = (book, sheet, keepFaults);
         part = new PartReader(stream);
         xml = part.Xml;
-        (rowTag, cellTag, valueTag, inlineTag) = (part.Name("row"), part.Name("c"), part.Name("v"), part.Name("is"));
+        (rowTag, cellTag, valueTag, inlineTag, formulaTag) = (part.Name("row"), part.Name("c"), part.Name("v"), part.Name("is"), part.Name("f"));
         (placeName, typeName, styleName) = (part.Name("r"), part.Name("t"), part.Name("s"));
     }
 
@@ -89,13 +89,25 @@ internal sealed class XlsxRows : IDisposable
         if (column is < 1 or > CellName.LastColumn) throw new SheetException(book.File, SheetTexts.TooManyRowsOrColumns, sheet, row);
         sorted &= column > last;
         if (empty) return;
+        var (formula, calculated, before) = (false, false, cells.Count);
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (ReferenceEquals(xml.LocalName, valueTag)) AddValue(type, style, part.ReadText());
+            if (ReferenceEquals(xml.LocalName, valueTag))
+            {
+                calculated = true;
+                AddValue(type, style, part.ReadText());
+            }
             else if (ReferenceEquals(xml.LocalName, inlineTag)) AddText(SharedStrings.ReadRichText(part));
-            else part.PassElement();
+            else
+            {
+                formula |= ReferenceEquals(xml.LocalName, formulaTag);
+                part.PassElement();
+            }
         }
+        if (!formula) return;
+        if (cells.Count > before) cells[^1] = cells[^1] with { IsFormula = true };
+        else if (!calculated && keepFaults) cells.Add(new SheetCell(column, SheetCellKind.Uncalculated, "") { IsFormula = true });
     }
 
     /// <summary>A number counted from 0, or -1. By hand, because this runs several times for every cell.</summary>
@@ -159,7 +171,7 @@ internal sealed class XlsxRows : IDisposable
         var meaning = book.Formats[style];
         if (kind == SheetCellKind.LostDigits)
         {
-            if (!keepLostDigits) throw Fault(SheetTexts.LostDigits);
+            if (!keepFaults) throw Fault(SheetTexts.LostDigits);
             cells.Add(new SheetCell(column, SheetCellKind.LostDigits, ""));
         }
         else if (meaning == NumberMeaning.Date

@@ -1,0 +1,139 @@
+using Junheng.Core.Indicators;
+using Junheng.Core.Periods;
+using Junheng.Core.Schooling;
+using Junheng.Platform.Access;
+using Junheng.Platform.Sheets;
+using Junheng.Platform.Sheets.Tables;
+
+namespace Junheng.Supervision.Facts.Imports;
+
+/// <summary>Reads a table of one value a row and says of every fault where it stands and how to mend it.</summary>
+internal sealed class FactRows(Table table, Respondents respondents, Elements elements, bool mayVerify)
+{
+    private readonly Dictionary<string, Element?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int, Stage, string, int, FactOrigin, Basis), int> seen = [];
+    private readonly List<FactValue> values = [];
+    private readonly List<int> numbers = [];
+    private readonly HashSet<string> doubted = [];
+    private int formulas;
+
+    public List<RowError> Warnings { get; } = [];
+
+    public List<FactValue> Read(CancellationToken cancellation)
+    {
+        foreach (var row in table.Rows())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Read(row) is not { } value) continue;
+            values.Add(value);
+            numbers.Add(row.Number);
+        }
+        if (formulas > 0) Warnings.Add(new(table.Sheet, 0, table.HeaderOf("value"), FactsTexts.FormulasTaken(formulas)));
+        return values;
+    }
+
+    /// <summary>The values with the spreadsheet rows they came from.</summary>
+    public IEnumerable<(FactValue Value, int Row)> Sourced() => values.Zip(numbers);
+
+    private FactValue? Read(TableRow row)
+    {
+        var (respondent, element, period) = (Who(row), What(row), When(row));
+        var (origin, basis, form) = (Origin(row, respondent), BasisOf(row), row.Count("form"));
+        if (respondent is null || element is null || period is null || origin is null || basis is null) return null;
+        if (StageOf(row, respondent, element) is not { } stage || !TryValue(row, element, out var number)) return null;
+        var value = new FactValue(respondent.Number, stage, element.Key, period.Value, number, origin.Value)
+        {
+            Basis = basis.Value,
+            Form = (short)Math.Min(form ?? 0, 9999),
+            Cell = new SourceCell(0, row.Number, row["value"].Column),
+        };
+        return IsRepeated(row, value) ? null : value;
+    }
+
+    private Respondent? Who(TableRow row)
+    {
+        var code = SheetText.Fold(row.Required("code"));
+        if (code.Length == 0) return null;
+        var found = respondents.ByCode(code);
+        if (found is null) row.Refuse("code", FactsTexts.CodeUnknown(code));
+        return found;
+    }
+
+    private Element? What(TableRow row)
+    {
+        var text = row.Required("element");
+        if (text.Length == 0) return null;
+        if (!known.TryGetValue(text, out var element)) known.Add(text, element = elements.Find(text) ?? elements.ByName(text));
+        if (element is null) row.Refuse("element", FactsTexts.ElementUnknown(text));
+        return element;
+    }
+
+    private Period? When(TableRow row)
+    {
+        var text = row.Required("period");
+        if (text.Length == 0) return null;
+        if (!periods.TryGetValue(text, out var period)) periods.Add(text, period = Period.TryParse(text, out var parsed) ? parsed : null);
+        if (period is null) row.Refuse("period", FactsTexts.PeriodUnreadable(text));
+        return period;
+    }
+
+    private FactOrigin? Origin(TableRow row, Respondent? respondent)
+    {
+        if (row.Text("origin") is not { } word) return respondent is null or { Kind: OrganisationKind.School } ? FactOrigin.School : FactOrigin.Department;
+        if (!ImportWords.TryOrigin(word, out var origin)) row.Refuse("origin", FactsTexts.OriginUnknown(word));
+        else if (origin == FactOrigin.Verified && !mayVerify) row.Refuse("origin", FactsTexts.MayNotVerify);
+        else return origin;
+        return null;
+    }
+
+    private Basis? BasisOf(TableRow row)
+    {
+        if (row.Text("basis") is not { } word) return Basis.None;
+        if (ImportWords.TryBasis(word, out var basis)) return basis;
+        row.Refuse("basis", FactsTexts.BasisUnknown(word));
+        return null;
+    }
+
+    private Stage? StageOf(TableRow row, Respondent respondent, Element element)
+    {
+        var word = row.Text("stage") ?? "";
+        if (!ImportWords.TryStage(word, out var stage)) row.Refuse("stage", FactsTexts.StageUnknown(word));
+        else if (element.Level == Level.School != (respondent.Kind == OrganisationKind.School)) row.Refuse("code", FactsTexts.WrongLevel(element, respondent.Name));
+        else if (!respondent.Teaches(stage)) row.Refuse("stage", FactsTexts.NotTaught(respondent.Name, stage, respondent.Stages));
+        else
+        {
+            var settled = respondent.Settle(stage);
+            if (settled == Stage.Shared && respondent.Kind == OrganisationKind.School && !element.Split && doubted.Add(element.Key))
+                Warnings.Add(new(table.Sheet, row.Number, table.HeaderOf("stage"), FactsTexts.NotSplit(element.Name)));
+            return settled;
+        }
+        return null;
+    }
+
+    /// <summary>False when the cell is refused. An empty cell is explicitly unknown.</summary>
+    private bool TryValue(TableRow row, Element element, out double? value)
+    {
+        value = null;
+        var (cell, faults) = (row["value"], table.Errors.Count);
+        if (row.Decimal("value") is not { } number) return table.Errors.Count == faults;
+        if (FactsTexts.Fault(element, number, cell.IsPercent) is { } fault)
+        {
+            row.Refuse("value", fault);
+            return false;
+        }
+        if (cell.IsFormula) formulas++;
+        value = (double)number;
+        return true;
+    }
+
+    /// <summary>True when the value stood in an earlier row already; a different one there is refused.</summary>
+    private bool IsRepeated(TableRow row, in FactValue value)
+    {
+        var key = (value.Organisation, value.Stage, value.Element, value.Period.Key, value.Origin, value.Basis);
+        if (seen.TryAdd(key, values.Count)) return false;
+        var first = seen[key];
+        if (!Nullable.Equals(values[first].Value, value.Value)) row.Refuse("value", FactsTexts.Repeated(numbers[first], values[first].Value));
+        return true;
+    }
+}
