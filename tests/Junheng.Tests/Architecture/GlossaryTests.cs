@@ -40,7 +40,7 @@ public sealed partial class GlossaryTests
 
     private static IEnumerable<string> Missing(IEnumerable<string> identifiers)
     {
-        var types = typeof(Reader).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes()).ToLookup(t => t.Name);
+        var types = typeof(Reader).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes()).ToLookup(t => t.Name.Split('`')[0]);
         return identifiers.Where(identifier => identifier.Split('.') is var parts
             && !types[parts[0]].Any(t => parts.Length == 1 || t.GetMember(parts[1]).Length > 0));
     }
