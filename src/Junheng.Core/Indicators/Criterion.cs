@@ -1,3 +1,4 @@
+using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators;
@@ -20,6 +21,9 @@ public enum CriterionKind : byte
 public sealed record Criterion(string Key, string Name, string Section, CriterionKind Kind, string Formula, string Unit, Source Source)
 {
     public int Decimals { get; init; } = 2;
+
+    /// <summary>How a figure of a calendar year meets one of a school year in its formula.</summary>
+    public PeriodBridge Bridge { get; init; }
 
     public Level Level { get; init; } = Level.District;
 

@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
@@ -68,6 +69,9 @@ public sealed class EvaluationResult
     /// <summary>By district number.</summary>
     public required IReadOnlyDictionary<int, Verdict> Districts { get; init; }
 
+    /// <summary>Columns already computed, for the next what-if.</summary>
+    internal Session? Session { get; init; }
+
     /// <summary>Of all districts together.</summary>
     public Verdict Verdict => Verdicts.All(Districts.Values);
 
@@ -83,6 +87,6 @@ public sealed class EvaluationResult
         References = [.. References.Where(r => r.District == district)],
         Exclusions = [.. Exclusions.Where(e => e.District == district)],
         Remarks = [.. Remarks.Where(r => r.District == district)],
-        Districts = Districts.Where(d => d.Key == district).ToDictionary(),
+        Districts = Districts.Where(d => d.Key == district).ToDictionary(), Session = Session,
     };
 }

@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators;
@@ -40,6 +41,7 @@ public sealed class Frame
 {
     private readonly FrameRow[] _rows;
     private Dictionary<(int, Stage), int>? _index;
+    private Layout? _layout;
 
     private Frame(FrameRow[] sorted)
     {
@@ -50,6 +52,8 @@ public sealed class Frame
     }
 
     public int Count => _rows.Length;
+
+    internal Layout Layout => _layout ??= new(this);
 
     /// <summary>Per row.</summary>
     public int[] Organisations { get; }
@@ -68,9 +72,10 @@ public sealed class Frame
 
     public ref readonly FrameRow this[int row] => ref _rows[row];
 
-    /// <exception cref="ArgumentException">An organisation has two rows for one stage.</exception>
-    public static Frame Of(IReadOnlyList<FrameRow> rows)
+    /// <summary>Sorts the rows, and adds to each district its own: one without a stage and one for each stage of its schools, to hold what is gathered.</summary>
+    public static Frame Of(IReadOnlyList<FrameRow> given)
     {
+        var rows = Complete(given);
         var keys = new (int District, int Part, int Order)[rows.Count];
         for (var i = 0; i < keys.Length; i++) keys[i] = (rows[i].District, ((int)rows[i].Level << 8) | (int)rows[i].Stage, i);
         Array.Sort(keys);
@@ -80,6 +85,19 @@ public sealed class Frame
     /// <summary>The row of an organisation's stage, or −1.</summary>
     public int Find(int organisation, Stage stage) => Index().TryGetValue((organisation, stage), out var row) ? row : -1;
 
+    private static List<FrameRow> Complete(IReadOnlyList<FrameRow> given)
+    {
+        var rows = new List<FrameRow>(given);
+        var held = given.Where(r => r.Level == Level.District).Select(r => (r.District, r.Stage)).ToHashSet();
+        foreach (var row in given)
+        {
+            if (held.Add((row.District, Stage.Shared))) rows.Add(new(row.District, Stage.Shared, row.District) { Level = Level.District });
+            if (row.Level == Level.School && held.Add((row.District, row.Stage))) rows.Add(new(row.District, row.Stage, row.District) { Level = Level.District });
+        }
+        return rows;
+    }
+
+    /// <exception cref="ArgumentException">An organisation has two rows for one stage.</exception>
     private Dictionary<(int, Stage), int> Index()
     {
         if (_index is not null) return _index;

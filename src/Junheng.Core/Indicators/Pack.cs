@@ -27,7 +27,19 @@ public sealed class Pack
     public SchoolRule? SchoolRule { get; init; }
     public DispersionRule? DispersionRule { get; init; }
 
+    /// <param name="used">Packs it may use by key, for their elements.</param>
+    /// <exception cref="PackException">With file, line and reason, in Chinese.</exception>
+    public static Pack Read(PackNode tree, Func<string, Pack>? used = null) =>
+        new PackReader(tree, used ?? (key => throw tree.Refuse(PackTexts.NoPack(key)))).Read();
+
     public Element? Element(string key) => Elements.FirstOrDefault(e => e.Key == key);
 
     public Indicator? Indicator(string key) => Indicators.FirstOrDefault(i => i.Key == key);
+
+    /// <summary>The same pack with only these elements.</summary>
+    internal Pack Only(IReadOnlySet<string> elements) => new()
+    {
+        Key = Key, Name = Name, Source = Source, Stages = Stages, Elements = [.. Elements.Where(e => elements.Contains(e.Key))], Indicators = Indicators,
+        Sections = Sections, Criteria = Criteria, Exclusions = Exclusions, SplitWeights = SplitWeights, SchoolRule = SchoolRule, DispersionRule = DispersionRule,
+    };
 }

@@ -19,16 +19,23 @@ public sealed record Threshold(Comparison Comparison, decimal? Value, decimal? U
     /// <summary>Compares unrounded: 0.501787 is above 0.50 although it prints as 0.50.</summary>
     public Verdict Judge(double value)
     {
-        if (double.IsNaN(value) || Value is not { } limit) return Verdict.Unknown;
-        var order = Compare(value, (double)limit);
-        var good = Comparison switch
+        if (Value is not { } limit) return Verdict.Unknown;
+        var verdict = Judge(value, Comparison == Comparison.Between ? Comparison.AtLeast : Comparison, (double)limit);
+        return Comparison == Comparison.Between && Upper is { } upper ? verdict.And(Judge(value, Comparison.AtMost, (double)upper)) : verdict;
+    }
+
+    /// <summary>Unknown when either is missing.</summary>
+    public static Verdict Judge(double value, Comparison comparison, double limit)
+    {
+        if (double.IsNaN(value) || double.IsNaN(limit)) return Verdict.Unknown;
+        var order = Compare(value, limit);
+        var good = comparison switch
         {
             Comparison.AtLeast => order >= 0,
             Comparison.MoreThan => order > 0,
             Comparison.AtMost => order <= 0,
             Comparison.LessThan => order < 0,
-            Comparison.Equal => order == 0,
-            _ => order >= 0 && (Upper is not { } upper || Compare(value, (double)upper) <= 0),
+            _ => order == 0,
         };
         return good ? Verdict.Meets : Verdict.Fails;
     }

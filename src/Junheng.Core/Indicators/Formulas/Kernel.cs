@@ -1,0 +1,47 @@
+namespace Junheng.Core.Indicators.Formulas;
+
+/// <summary>A compiled formula: the columns it reads and the steps over them. Compiled once, run for every dataset, period and basis.</summary>
+internal sealed class Kernel(Node root, IReadOnlyList<Leaf> leaves)
+{
+    public IReadOnlyList<Leaf> Leaves => leaves;
+
+    /// <summary>Values of all rows; where the formula is a single column, that column itself, not to be written to.</summary>
+    public double[] Run(Pass pass)
+    {
+        var slots = Load(pass);
+        if (root is SlotNode single) return single.In(slots);
+        var target = new double[pass.Frame.Count];
+        Run(slots, target, 0, target.Length);
+        return target;
+    }
+
+    /// <summary>Values of the rows within the ranges, missing elsewhere.</summary>
+    public double[] Run(Pass pass, IReadOnlyList<(int Start, int End)> ranges)
+    {
+        var slots = Load(pass);
+        var target = new double[pass.Frame.Count];
+        var done = 0;
+        foreach (var (start, end) in ranges)
+        {
+            target.AsSpan(done, start - done).Fill(double.NaN);
+            Run(slots, target, start, end);
+            done = end;
+        }
+        target.AsSpan(done).Fill(double.NaN);
+        return target;
+    }
+
+    private double[][] Load(Pass pass)
+    {
+        var slots = new double[leaves.Count][];
+        for (var i = 0; i < slots.Length; i++) slots[i] = leaves[i].Load(pass);
+        return slots;
+    }
+
+    private void Run(double[][] slots, double[] target, int from, int to)
+    {
+        var block = new Block(slots);
+        for (var start = from; start < to; start += Block.Rows)
+            root.Write(block, start, target.AsSpan(start, Math.Min(Block.Rows, to - start)));
+    }
+}

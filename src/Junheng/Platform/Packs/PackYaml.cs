@@ -1,0 +1,47 @@
+using Junheng.Core.Indicators;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Junheng.Platform.Packs;
+
+/// <summary>Reads YAML into the neutral tree packs are made from, every node with its line. Anchors and tags mean nothing here.</summary>
+public static class PackYaml
+{
+    /// <param name="file">Name for messages.</param>
+    /// <exception cref="PackException">Not YAML, empty, or a key twice.</exception>
+    public static PackNode Read(string file, TextReader text)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw new PackException(file, (int)e.Start.Line, PacksTexts.NoYaml(e.InnerException?.Message ?? e.Message));
+        }
+        return stream.Documents.Count == 1 ? Node(file, stream.Documents[0].RootNode) : throw new PackException(file, 1, PacksTexts.OneDocument);
+    }
+
+    public static PackNode Read(string path)
+    {
+        using var reader = new StreamReader(path);
+        return Read(Path.GetFileName(path), reader);
+    }
+
+    private static PackNode Node(string file, YamlNode node)
+    {
+        var line = (int)node.Start.Line;
+        if (!node.Anchor.IsEmpty) throw new PackException(file, line, PacksTexts.Alias);
+        return node switch
+        {
+            YamlMappingNode map => PackNode.Map(file, line, map.Children.Select(c => KeyValuePair.Create(Key(file, c.Key), Node(file, c.Value)))),
+            YamlSequenceNode list => PackNode.List(file, line, [.. list.Children.Select(c => Node(file, c))]),
+            YamlScalarNode scalar => PackNode.Scalar(file, line, scalar.Value ?? ""),
+            _ => throw new PackException(file, line, PacksTexts.Alias),
+        };
+    }
+
+    private static string Key(string file, YamlNode node) =>
+        node is YamlScalarNode { Value: { } key } ? key : throw new PackException(file, (int)node.Start.Line, PacksTexts.Key);
+}
