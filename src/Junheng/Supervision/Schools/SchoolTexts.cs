@@ -28,6 +28,10 @@ public static class SchoolTexts
     public const string SameName = "新校名与现在的校名相同。";
     public const string CodeMissing = "请填写代码。";
     public const string Removed = "已撤出名录。";
+    public const string DemonstratedFormerName = "云浦区滨江九年一贯制学校";
+    public static readonly SchoolOccasion DemonstratedMerger = new(new DateOnly(2024, 8, 31), "生源减少，并入松坪第二小学", "云浦区教育布局调整方案（演示）");
+    public static readonly SchoolOccasion DemonstratedRenaming = new(new DateOnly(2022, 9, 1), "所在区域更名为新浦", "关于学校更名的批复（演示）");
+
     public static string CodeTaken(string code, string name) => $"代码“{code}”已属于“{name}”。如是同一所学校，请办理“并入”，两边的历史都会保留。";
 
     public static readonly IReadOnlyDictionary<Stage, string> StageNames = new Dictionary<Stage, string>

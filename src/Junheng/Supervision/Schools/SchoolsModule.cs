@@ -1,6 +1,7 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Modules;
 using Junheng.Supervision.Schools.Imports;
+using Junheng.Supervision.Schools.Lists;
 
 namespace Junheng.Supervision.Schools;
 
@@ -16,6 +17,10 @@ public sealed class SchoolsModule : Module
         new(Schools.Manage, SchoolTexts.ManagePermission, Roles.Officer, Roles.Administrator),
     ];
 
+    public override IEnumerable<MenuItem> Menu => [new(SchoolTexts.ListMenu, "/schools", "school", Schools.Read)];
+
     // The import gathers the rows of one file: every file gets its own.
-    public override void Configure(IServiceCollection services) => services.AddScoped<Schools>().AddScoped<SchoolRegister>().AddTransient<SchoolsImport>();
+    public override void Configure(IServiceCollection services) => services.AddScoped<Schools>().AddScoped<SchoolRegister>().AddScoped<SchoolLists>().AddTransient<SchoolsImport>();
+
+    public override Task Demonstrate(IServiceProvider services) => DemonstrationSchools.Lay(services);
 }

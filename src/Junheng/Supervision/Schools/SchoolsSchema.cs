@@ -28,4 +28,20 @@ public static class SchoolsSchema
                 .Key("id").References("organisation_id", "schools", principalColumn: "organisation_id").Index("former_name").Index("organisation_id", "date"));
         }
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611220102_Schools_Lists")]
+    private sealed class Lists : Migration
+    {
+        protected override void Up(MigrationBuilder migration)
+        {
+            migration.Table("school_lists", t => t
+                .Column<Guid>("id").Column<Guid>("organisation_id").Text("purpose", 40).Column<DateOnly>("as_of").Text("note", 500, nullable: true)
+                .Column<int>("included").Column<int>("excluded").Column<int>("undetermined").Column<DateTime>("frozen_at", nullable: true).Text("frozen_by", 200, nullable: true)
+                .Column<int>("version").Key("id").Index("organisation_id", "purpose", "as_of"));
+            migration.Table("school_list_rows", t => t
+                .Column<Guid>("list_id").Column<Guid>("organisation_id").Text("stage", 40).Text("purpose", 40).Column<DateOnly>("as_of").Column<int>("position")
+                .Column<int>("number").Text("code", 40).Text("name", 200).Text("state", 40).Text("reason", 500, nullable: true).Column<long>("pupils", nullable: true)
+                .Key("list_id", "organisation_id", "stage").References("list_id", "school_lists", ReferentialAction.Cascade).Index("organisation_id"));
+        }
+    }
 }
