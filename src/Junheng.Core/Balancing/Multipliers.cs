@@ -7,19 +7,28 @@ namespace Junheng.Core.Balancing;
 internal static class Multipliers
 {
     private const int Rounds = 40;
-    private const int TangentRounds = 4;
+    private const int TangentRounds = 24;
+
+    /// <summary>Units that may be added without end.</summary>
+    private const int Endless = 10_000;
 
     public static void Tighten(Search search)
     {
         var multipliers = Start(search.Problem.Spreads.Count);
         for (var round = 0; round < Rounds && !search.Closed; round++)
         {
-            if (!search.TotalsStay) Seek(search, multipliers);
+            if (!search.TotalsStay && !Seek(search, multipliers))
+            {
+                if (search.Problem.Kept.Count == 0 || search.Last is not { } last) return;
+                Shift(multipliers, search.Violations(last), round);
+                continue;
+            }
+
             var (cost, changes) = search.TotalsStay
                 ? search.Follow(search.Tangent(multipliers, search.Totals()), search.Everything)
                 : Intervals.Bound(search, multipliers);
             search.Raise(Math.Min(cost, search.Ceiling));
-            if (changes is null || search.Problem.Kept.Count == 0) return;
+            if (changes is null || search.Problem.Kept.Count == 0 || search.EffortLeft <= 0) return;
             Shift(multipliers, search.Violations(changes), round);
         }
     }
@@ -43,17 +52,23 @@ internal static class Multipliers
         for (var s = 0; s < multipliers.Length; s++) multipliers[s] /= sum;
     }
 
-    /// <summary>Where totals vary: repairs by the tangent at today's totals, then at those of the repair found.</summary>
-    private static void Seek(Search search, double[] multipliers)
+    /// <summary>
+    /// Where totals vary: repairs by the tangent at today's totals, then at those where the path ended or the repair was found. False while no
+    /// repair is known and units may be added without end: then there is no interval to bound.
+    /// </summary>
+    private static bool Seek(Search search, double[] multipliers)
     {
         var totals = search.Totals();
         for (var round = 0; round < TangentRounds; round++)
         {
             var before = search.BestCost;
-            search.Follow(search.Tangent(multipliers, totals), search.Everything);
-            if (search.Best is not { } best || (round > 0 && search.BestCost == before)) return;
-            totals = [.. search.Problem.Spreads.Select(spread => Enumerable.Range(0, best.Length)
-                .Where(i => spread.Weights[i] > 0).Sum(i => spread.Numerator(i, best[i])))];
+            search.Follow(search.Tangent(multipliers, totals), search.Everything, exact: false);
+            var next = search.Totals(search.Best ?? search.Last ?? new int[search.Closest.Length]);
+            if (round > 0 && search.Best is not null && search.BestCost == before) break;
+            if (Math.Abs(next[0] - totals[0]) <= 1e-9 * totals[0]) break;
+            totals = next;
         }
+
+        return search.Best is not null || search.Problem.Supply < Endless;
     }
 }

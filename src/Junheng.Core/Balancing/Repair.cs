@@ -13,7 +13,8 @@ public static class Repair
         var search = new Search(problem, cancel);
         var before = problem.Target.Cv(new int[problem.Holders.Count]);
         if (before <= problem.Target.Limit) return Answer(problem, new int[problem.Holders.Count], RepairStatus.Optimal, 0, before, before);
-        Multipliers.Tighten(search);
+        if (Additions.Alone(problem)) Additions.Seek(search);
+        else Multipliers.Tighten(search);
         if (!search.Closed && search.TotalsStay) Branching.Close(search);
         var attainable = search.Attainable();
         if (search.Best is { } best)

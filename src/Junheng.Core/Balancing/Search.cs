@@ -6,9 +6,6 @@ internal sealed class Search
     /// <summary>A sum of squared CVs this far above 0 may still be rounding, so it proves nothing.</summary>
     private const double Slack = 1e-11;
 
-    /// <summary>Where totals vary, the tangent may hide that the limits already hold; look from here on.</summary>
-    private const double TangentSlack = 0.02;
-
     private readonly CancellationToken _cancel;
     private readonly int _capacity;
 
@@ -39,6 +36,9 @@ internal sealed class Search
     /// <summary>The state with the least CV of the target that keeps what must be kept; an answer when nothing reaches the limit.</summary>
     public int[] Closest { get; private set; }
 
+    /// <summary>Where the last exhausted path ended.</summary>
+    public int[]? Last { get; private set; }
+
     public int EffortLeft { get; private set; }
 
     /// <summary>Only cheaper answers are of interest.</summary>
@@ -57,9 +57,9 @@ internal sealed class Search
     /// Follows cheapest moves, keeping every state that really holds. Returns the cost of the first state at which the relaxation holds, with that
     /// state; a cost of at least <see cref="Ceiling"/> means that nothing cheaper exists within the bounds.
     /// </summary>
-    public (int Cost, int[]? Changes) Follow(Relaxation relaxation, Bounds bounds, bool grouped = true)
+    /// <param name="exact">False where the relaxation asks too much, so that every state is looked at.</param>
+    public (int Cost, int[]? Changes) Follow(Relaxation relaxation, Bounds bounds, bool grouped = true, bool exact = true)
     {
-        _cancel.ThrowIfCancellationRequested();
         var path = new Augmentation(Problem, relaxation, bounds, grouped);
         EffortLeft -= 3 * path.Changes.Length;
         (int Cost, int[]? Changes) first = (int.MaxValue, null);
@@ -68,15 +68,17 @@ internal sealed class Search
             if (path.Complete)
             {
                 if (first.Changes is null && path.Excess <= Slack) first = (path.Cost, (int[])path.Changes.Clone());
-                if (grouped && path.Excess <= (TotalsStay ? Slack : TangentSlack) && Accept(path)) return Earlier(first, path.Cost);
+                if (grouped && (!exact || path.Excess <= Slack) && Accept(path)) return Earlier(first, path.Cost);
             }
 
+            if (path.Cost % 64 == 0) _cancel.ThrowIfCancellationRequested();
             if (path.Cost + 1 >= Ceiling) return Earlier(first, Ceiling);
             EffortLeft -= 4;
             if (!path.Step()) break;
         }
 
         if (grouped && path.Complete) Approach(path.Changes);
+        Last = path.Changes;
         return first;
     }
 
@@ -84,17 +86,21 @@ internal sealed class Search
     public double Attainable()
     {
         var target = Problem.Target;
-        if (Best is null) Follow(Tangent([1, .. Problem.Kept.Select(_ => 0.0)], Totals()), Everything);
+        if (Best is null && TotalsStay) Follow(Tangent(Multipliers.Start(Problem.Spreads.Count), Totals()), Everything);
         return target.Cv(Closest);
     }
 
     public double[] Totals() => [.. Problem.Spreads.Select(spread => spread.Total)];
 
+    public double[] Totals(int[] changes) =>
+        [.. Problem.Spreads.Select(spread => Enumerable.Range(0, changes.Length).Where(i => spread.Weights[i] > 0).Sum(i => spread.Numerator(i, changes[i])))];
+
     public Relaxation Tangent(double[] multipliers, double[] totals) => new(Problem.Spreads, multipliers, totals, totals);
 
     private static (int, int[]?) Earlier((int Cost, int[]? Changes) first, int cost) => first.Changes is null ? (cost, null) : first;
 
-    private bool Accept(Augmentation path)
+    /// <summary>Keeps a state that really holds; false when it does not, or is no cheaper than what is known.</summary>
+    public bool Accept(Augmentation path)
     {
         if (path.Cost >= Ceiling || !Problem.Spreads.All(spread => spread.Holds(path.Changes))) return false;
         (Best, BestCost) = ((int[])path.Changes.Clone(), path.Cost);

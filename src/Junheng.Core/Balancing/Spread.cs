@@ -50,6 +50,10 @@ public sealed class Spread
         return mean > 0 ? Math.Sqrt(squares / students) / mean : double.NaN;
     }
 
+    /// <summary>The same under another limit.</summary>
+    public Spread Under(double limit) =>
+        new() { Key = Key, Limit = limit, Numerators = Numerators, Weights = Weights, NumeratorSteps = NumeratorSteps, WeightSteps = WeightSteps };
+
     public bool Holds(ReadOnlySpan<int> changes) => Cv(changes) <= Limit;
 
     /// <summary>Σ numerators today.</summary>
