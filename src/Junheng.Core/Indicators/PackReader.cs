@@ -60,12 +60,13 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
 
     private Element ReadElement(PackNode node)
     {
-        node.Only("key", "name", "unit", "decimals", "level", "split", "basis", "movability", "calendar", "range", "checks", "definition", "source", "certainty", "note");
+        node.Only("key", "name", "unit", "decimals", "level", "split", "basis", "movability", "step", "companions", "calendar", "range", "checks", "definition", "source", "certainty", "note");
         var range = node["range"]?.Range();
         var element = new Element(node.Need("key").Word(), node.Need("name").Word(), Unit(node), node["decimals"]?.Whole() ?? 0, ReadLevel(node, Level.School))
         {
             Split = node["split"]?.Truth() ?? false, HasBasis = node["basis"]?.Truth() ?? false,
             Movability = node["movability"]?.Choice(PackWords.Movabilities) ?? Movability.Fixed,
+            Step = (double)(node["step"]?.Number() ?? 1), Companions = [.. node.List("companions").Select(n => n.Word())],
             Calendar = node["calendar"]?.Choice(PackWords.Calendars) ?? PeriodKind.SchoolYear,
             PlausibleLow = range?.Low, PlausibleHigh = range?.High,
             Checks = [.. node.List("checks").Select(c => new HardCheck(c.Need("formula").Word(), c.Need("message").Word()))],

@@ -61,7 +61,10 @@ internal sealed class PlanModel
         ref readonly var described = ref _today.Frame[row];
         return new(school.ToString(System.Globalization.CultureInfo.InvariantCulture), Means == RepairMeans.Add ? 0 : _bounds.Out(school), _bounds.In(school, total))
         {
-            Group = Key(described.Group), Town = Key(described.Town), Latitude = place.Item1, Longitude = place.Item2,
+            Group = Key(described.Group),
+            Town = Key(described.Town),
+            Latitude = place.Item1,
+            Longitude = place.Item2,
         };
 
         static string? Key(int number) => number == 0 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -89,7 +92,11 @@ internal sealed class PlanModel
 
         return new()
         {
-            Key = $"{dispersion.Indicator}.{dispersion.Stage.Key()}", Limit = limit, Numerators = numerators, Weights = weights, NumeratorSteps = steps,
+            Key = $"{dispersion.Indicator}.{dispersion.Stage.Key()}",
+            Limit = limit,
+            Numerators = numerators,
+            Weights = weights,
+            NumeratorSteps = steps,
             WeightSteps = weightSteps.Any(step => step != 0) ? weightSteps : null,
         };
     }

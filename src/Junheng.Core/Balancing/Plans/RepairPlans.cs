@@ -73,7 +73,9 @@ public static class RepairPlans
                 if (after is not null) result = result with { After = After(after).Cv, Reached = After(after).Verdict == Verdict.Meets };
                 return new(means, element, result, model.Schools, after)
                 {
-                    Companions = elements[1..], LeftOut = model.LeftOut, Data = data,
+                    Companions = elements[1..],
+                    LeftOut = model.LeftOut,
+                    Data = data,
                     Broken = after is null ? [] : Losses.Between(Today, after, Question.District),
                 };
             }

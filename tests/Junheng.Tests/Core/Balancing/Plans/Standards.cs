@@ -17,7 +17,12 @@ internal sealed class Standards
 
     public static Pack Pack { get; } = new()
     {
-        Key = "test", Name = "测试", Source = Source, Stages = [Stage.Primary, Stage.Junior], Sections = [], Exclusions = [],
+        Key = "test",
+        Name = "测试",
+        Source = Source,
+        Stages = [Stage.Primary, Stage.Junior],
+        Sections = [],
+        Exclusions = [],
         Elements =
         [
             Element("students", "人", Movability.Fixed),
@@ -67,7 +72,8 @@ internal sealed class Standards
 
     private static Indicator Indicator(string key, string formula, string unit, decimal threshold) => new(key, key, formula, unit, 2, Level.School)
     {
-        Stages = [Stage.Primary, Stage.Junior], Source = Source,
+        Stages = [Stage.Primary, Stage.Junior],
+        Source = Source,
         Thresholds = new Dictionary<Stage, Threshold> { [Stage.Primary] = new(Comparison.AtLeast, threshold), [Stage.Junior] = new(Comparison.AtLeast, threshold) },
         Floors = new Dictionary<Stage, Threshold> { [Stage.Primary] = new(Comparison.AtLeast, threshold * 0.85m), [Stage.Junior] = new(Comparison.AtLeast, threshold * 0.85m) },
     };
