@@ -10,8 +10,8 @@ internal static class PackChecks
     public static void Names(Pack pack, PackNode tree)
     {
         var all = pack.Elements.Select(e => e.Key).Concat(pack.Indicators.Select(i => i.Key));
-        foreach (var twice in Twice(all)) throw tree.Refuse(PackTexts.Twice(twice));
-        foreach (var twice in Twice(pack.Criteria.Select(c => c.Key))) throw (tree["criteria"] ?? tree).Refuse(PackTexts.Twice(twice));
+        foreach (var twice in Twice(all)) throw Last(tree, twice, "elements", "indicators", "criteria").Refuse(PackTexts.Twice(twice));
+        foreach (var twice in Twice(pack.Criteria.Select(c => c.Key))) throw Last(tree, twice, "criteria").Refuse(PackTexts.Twice(twice));
         foreach (var key in pack.SchoolRule?.Indicators ?? [])
             if (pack.Indicator(key) is null) throw tree["school_rule"]!.Refuse(FormulaTexts.UnknownName(key));
         foreach (var key in pack.DispersionRule?.Indicators ?? [])
@@ -44,4 +44,8 @@ internal static class PackChecks
     };
 
     private static IEnumerable<string> Twice(IEnumerable<string> keys) => keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    /// <summary>The last entry of these lists that has the key, to point at.</summary>
+    private static PackNode Last(PackNode tree, string key, params string[] lists) =>
+        lists.SelectMany(l => tree.List(l)).LastOrDefault(n => (n["element"] ?? n["key"])?.Text == key || n["key"]?.Text == key) ?? tree;
 }
