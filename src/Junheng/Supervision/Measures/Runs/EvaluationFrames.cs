@@ -1,0 +1,69 @@
+using Junheng.Core.Indicators;
+using Junheng.Core.Periods;
+using Junheng.Core.Schooling;
+using Junheng.Platform.Access;
+using Junheng.Platform.Data;
+using Junheng.Supervision.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Supervision.Measures.Runs;
+
+/// <summary>Makes the rows an evaluation runs over from the register: schools by stage, what their stages share, groups, towns and the districts.</summary>
+public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register)
+{
+    /// <summary>Whoever calls acts as the system: a figure of a district counts all of its schools.</summary>
+    public async Task<CountedSchools> Of(IReadOnlyCollection<int> districts, Period period, CancellationToken cancellation = default)
+    {
+        var schools = await register.Rows(districts, CountingDay(period), cancellation);
+        var places = await db.Set<Organisation>().AsNoTracking()
+            .Where(o => o.Kind == OrganisationKind.Town || o.Kind == OrganisationKind.Group || districts.Contains(o.Number))
+            .OrderBy(o => o.Path).Select(o => new Place(o.Number, o.Name, o.Path, o.Kind)).ToListAsync(cancellation);
+        var rows = new List<FrameRow>();
+        foreach (var district in districts.Order()) rows.AddRange(Rows(district, [.. schools.Where(s => s.District == district)], places));
+        return new(Frame.Of(rows), schools);
+    }
+
+    /// <summary>统计时点: 1 September of a year or school year; the last day of a quarter or month.</summary>
+    public static DateOnly CountingDay(Period period) => period.Kind is PeriodKind.Quarter or PeriodKind.Month ? period.LastDay : new(period.Year, 9, 1);
+
+    private static IEnumerable<FrameRow> Rows(int district, List<SchoolRow> schools, List<Place> places)
+    {
+        var root = places.FirstOrDefault(p => p.Number == district);
+        var inside = places.Where(p => root is not null && p.Number != district && p.Path.StartsWith(root.Path, StringComparison.Ordinal)).ToList();
+        var towns = Numbers(inside, OrganisationKind.Town);
+        var groups = Numbers(inside, OrganisationKind.Group);
+        foreach (var school in schools) yield return Row(school, school.Stage);
+        foreach (var school in schools.DistinctBy(s => s.Number)) yield return Row(school, Stage.Shared);
+        foreach (var stage in Stages.All.Prepend(Stage.Shared))
+        {
+            foreach (var town in towns.Values) yield return new(town, stage, district) { Level = Level.Town, Town = town };
+            foreach (var group in groups.Values) yield return new(group, stage, district) { Level = Level.Group, Group = group };
+            yield return new(district, stage, district) { Level = Level.District };
+        }
+
+        FrameRow Row(SchoolRow school, Stage stage) => new(school.Number, stage, district)
+        {
+            Town = school.Town is null ? 0 : towns.GetValueOrDefault(school.Town),
+            Group = school.Group is null ? 0 : groups.GetValueOrDefault(school.Group),
+            Nature = school.Nature,
+            SchoolType = school.Unit == SchoolUnit.TeachingPoint ? MeasureTexts.TeachingPoint : school.Type,
+        };
+    }
+
+    private static Dictionary<string, int> Numbers(List<Place> places, OrganisationKind kind)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var place in places.Where(p => p.Kind == kind)) numbers.TryAdd(place.Name, place.Number);
+        return numbers;
+    }
+
+    private sealed record Place(int Number, string Name, string Path, OrganisationKind Kind);
+}
+
+/// <summary>The rows of an evaluation and the schools behind them.</summary>
+public sealed record CountedSchools(Frame Frame, IReadOnlyList<SchoolRow> Schools)
+{
+    private readonly Dictionary<int, SchoolRow> byNumber = Schools.DistinctBy(s => s.Number).ToDictionary(s => s.Number);
+
+    public SchoolRow? School(int number) => byNumber.GetValueOrDefault(number);
+}
