@@ -1,23 +1,25 @@
 using Junheng.Core.Indicators;
 using Junheng.Platform.Data;
+using Junheng.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Supervision.Facts;
 
 /// <summary>The data that are asked for, as the packs define them, and the small integers by which the ledger knows them.</summary>
-public sealed class Elements(JunhengDb db)
+public sealed class Elements(JunhengDb db, Packs packs)
 {
+    private readonly Lazy<Dictionary<string, Element>> known = new(() => packs.Elements.ToDictionary(e => e.Key));
     private Dictionary<string, int>? ids;
     private Dictionary<int, string>? keys;
 
     /// <summary>The element of a key; null when no pack asks for it.</summary>
-    public Element? Find(string key) => ElementTable.All.GetValueOrDefault(key);
+    public Element? Find(string key) => known.Value.GetValueOrDefault(key);
 
     /// <summary>By the exact zh-CN name; null when none or several bear it.</summary>
     public Element? ByName(string name) => All.Where(e => e.Name == name).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>In the order of the packs.</summary>
-    public IEnumerable<Element> All => ElementTable.All.Values;
+    public IEnumerable<Element> All => known.Value.Values;
 
     /// <summary>The ledger's numbers of the keys it has seen; keys without any fact are left out.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Ids(CancellationToken cancellation = default) =>

@@ -19,4 +19,7 @@ public sealed class FactsModule : Module
     ];
 
     public override void Configure(IServiceCollection services) => services.AddScoped<Elements>().AddScoped<Facts>().AddScoped<Blocks>().AddScoped<LastYear>();
+
+    /// <summary>After the register of schools, before whatever is computed from figures.</summary>
+    public override Task Demonstrate(IServiceProvider services) => DemonstrationFacts.Lay(services);
 }

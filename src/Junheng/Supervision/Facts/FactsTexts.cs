@@ -24,6 +24,8 @@ public static class FactsTexts
     public static string WithdrawalTitle(FactBatch batch) => Short($"撤回第 {batch.Id} 批：{batch.Title}");
     public const string ImportTitle = "数据";
     public const string MayNotVerify = "您的岗位不能导入核定值。请改填 school、statistics 或 department。";
+    public const string YesOrNo = "是否";
+    public const string NotYesNo = "这一项只能填 1（是）或 0（否）。";
     public const string Negative = "不能是负数。";
     public const string NotWhole = "应是整数（人数、间数、台数等不能有小数）。";
     public const string IsPercent = "这一格是百分比，请填写数值本身。";
@@ -48,8 +50,9 @@ public static class FactsTexts
 
     /// <summary>What is wrong with a number for an element; null when nothing is.</summary>
     public static string? Fault(Element element, decimal number, bool percent) =>
-        number < 0 ? Negative : percent && element.Unit != "%" ? IsPercent : element.Decimals == 0 && number != decimal.Truncate(number) ? NotWhole : null;
+        number < 0 ? Negative : element.Unit == YesOrNo && number is not (0 or 1) ? NotYesNo : percent && element.Unit != "%" ? IsPercent : element.Decimals == 0 && number != decimal.Truncate(number) ? NotWhole : null;
 
+    public static string DemonstrationTitle(Period period) => $"示例数据：{period}年学校基础数据（虚构）";
     public static string ImportOf(string file) => Short($"导入《{file}》");
     public static string VerifiedByFile(string file) => $"依据导入文件《{file}》";
     public static string CodeUnknown(string code) => $"没有代码为“{code}”的学校或机构。请核对代码（应为文本，不能丢失开头的 0），或先导入学校名单。";
@@ -58,8 +61,13 @@ public static class FactsTexts
     public static string BasisUnknown(string word) => $"没有“{word}”这种口径。可填 budget（预算）、adjusted（调整预算）、flash（执行快报）、final（决算）。";
     public static string StageUnknown(string word) => $"没有“{word}”这个学段。可填 kindergarten、primary、junior、senior、vocational、special，几个学段共用的留空。";
     public static string NotTaught(string school, Stage stage, IEnumerable<Stage> taught) => $"{school}没有{stage.Name()}这个学段（登记的是{string.Join("、", taught.Select(s => s.Name()))}）。请核对学段，或先更新学校名单。";
-    public static string WrongLevel(Element element, string name) =>
-        element.Level == Level.School ? $"“{element.Name}”按学校填报，“{name}”不是学校。" : $"“{element.Name}”按区或街镇填报，请填写它们的代码；“{name}”是学校。";
+    public static string WrongLevel(Element element, string name) => element.Level switch
+    {
+        Level.School => $"“{element.Name}”按学校填报，“{name}”不是学校。",
+        Level.Town => $"“{element.Name}”按街镇填报，请填写街镇的代码；“{name}”不是街镇。",
+        Level.Group => $"“{element.Name}”按教育集团填报，“{name}”不是集团。",
+        _ => $"“{element.Name}”按区填报，请填写区的代码；“{name}”不是区。",
+    };
     public static string NotSplit(string element) => $"“{element}”不在各学段之间分摊，学段留空的数值不会计入某一学段。请按学段分别填写。";
     public static string Repeated(int row, double? value) => $"与第 {row} 行是同一个数据项，数值却不同（那一行是 {Shown(value)}）。请只保留一个。";
     public static string FormulasTaken(int count) => $"{count} 个数值是公式，按文件保存时的计算结果读取。";

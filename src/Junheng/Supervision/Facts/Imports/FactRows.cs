@@ -99,7 +99,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
     {
         var word = row.Text("stage") ?? "";
         if (!ImportWords.TryStage(word, out var stage)) row.Refuse("stage", FactsTexts.StageUnknown(word));
-        else if (element.Level == Level.School != (respondent.Kind == OrganisationKind.School)) row.Refuse("code", FactsTexts.WrongLevel(element, respondent.Name));
+        else if (element.Level != respondent.Level) row.Refuse("code", FactsTexts.WrongLevel(element, respondent.Name));
         else if (!respondent.Teaches(stage)) row.Refuse("stage", FactsTexts.NotTaught(respondent.Name, stage, respondent.Stages));
         else
         {

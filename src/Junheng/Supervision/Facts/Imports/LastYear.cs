@@ -38,8 +38,8 @@ public sealed class LastYear(Blocks blocks)
     /// <summary>The stored value of the year before; NaN when there is none.</summary>
     private async Task<Func<FactValue, double>> Stored(List<(FactValue Value, int Row)> rows, Respondents respondents, CancellationToken cancellation)
     {
-        var districts = respondents.All.ToDictionary(r => r.Number, r => r.District);
-        var frame = Frame.Of([.. rows.Select(r => (r.Value.Organisation, r.Value.Stage)).Distinct().Select(p => new FrameRow(p.Organisation, p.Stage, districts[p.Organisation]))]);
+        var who = respondents.All.ToDictionary(r => r.Number);
+        var frame = Frame.Of([.. rows.Select(r => (r.Value.Organisation, r.Value.Stage)).Distinct().Select(p => who[p.Organisation].Row(p.Stage))]);
         var data = (await blocks.Load(frame, [.. rows.Select(r => r.Value.Element).Distinct()], [.. rows.Select(r => r.Value.Period.YearBefore).Distinct()], cancellation)).Dataset;
         return value => data.TryGet(value.Element, value.Period.YearBefore, out var column, value.Basis) ? column[frame.Find(value.Organisation, value.Stage)] : double.NaN;
     }

@@ -46,7 +46,7 @@ public sealed class FactsImportTests(TestDatabase database) : DataTests(database
     [InlineData("3131000001,primary,students,2023,约500", "value", "不是数字")]
     [InlineData("3131000001,primary,students,2023,=A1+B1", "value", "不是数字")]
     [InlineData("YP,primary,students,2023,5", "code", "不是学校")]
-    [InlineData("3131000001,primary,expenditure_total,2023,5", "code", "是学校")]
+    [InlineData("3131000001,primary,expenditure_total,2023,5", "code", "不是区")]
     public async Task A_wrong_row_refuses_the_file_with_place_and_reason(string row, string column, string reason)
     {
         var report = await Import(Head + "3131000002,junior,classes,2023,12\n" + row + "\n");
@@ -108,7 +108,7 @@ public sealed class FactsImportTests(TestDatabase database) : DataTests(database
         await using var scope = Database.AsSystem();
         var (frame, year) = (Frame.Of([new FrameRow(1, Stage.Primary, 1) { Level = Level.District }]), Period.OfYear(2021));
         var data = (await scope.Get<Blocks>().Load(frame, ["expenditure_per_student"], [year])).Dataset;
-        Assert.Equal(23000.55, data.Get("expenditure_per_student", year, Basis.FinalAccount)[0]);
+        Assert.Equal(23000.55, data.Get("expenditure_per_student", year, Basis.FinalAccount)[frame.Find(1, Stage.Primary)]);
     }
 
     [Fact]
