@@ -65,8 +65,18 @@ public sealed class Evaluation
             d => d, d => Verdicts.All(criteria.Where(c => c.District == d && c.Criterion.Counts).Select(c => c.Verdict)));
         return new()
         {
-            Pack = pack, Period = session.Period, Frame = session.Frame, Values = values, Dispersions = dispersions, Schools = schools, Criteria = criteria,
-            References = ReferenceResults.Of(session, values), Exclusions = session.Exclusions, Remarks = session.Remarks, Districts = verdicts, Session = session,
+            Pack = pack,
+            Period = session.Period,
+            Frame = session.Frame,
+            Values = values,
+            Dispersions = dispersions,
+            Schools = schools,
+            Criteria = criteria,
+            References = ReferenceResults.Of(session, values),
+            Exclusions = session.Exclusions,
+            Remarks = session.Remarks,
+            Districts = verdicts,
+            Session = session,
         };
     }
 }

@@ -39,7 +39,17 @@ public sealed class Pack
     /// <summary>The same pack with only these elements.</summary>
     internal Pack Only(IReadOnlySet<string> elements) => new()
     {
-        Key = Key, Name = Name, Source = Source, Stages = Stages, Elements = [.. Elements.Where(e => elements.Contains(e.Key))], Indicators = Indicators,
-        Sections = Sections, Criteria = Criteria, Exclusions = Exclusions, SplitWeights = SplitWeights, SchoolRule = SchoolRule, DispersionRule = DispersionRule,
+        Key = Key,
+        Name = Name,
+        Source = Source,
+        Stages = Stages,
+        Elements = [.. Elements.Where(e => elements.Contains(e.Key))],
+        Indicators = Indicators,
+        Sections = Sections,
+        Criteria = Criteria,
+        Exclusions = Exclusions,
+        SplitWeights = SplitWeights,
+        SchoolRule = SchoolRule,
+        DispersionRule = DispersionRule,
     };
 }

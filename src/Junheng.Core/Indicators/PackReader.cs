@@ -24,7 +24,11 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
         elements.AddRange(others.SelectMany(o => o.Elements).Where(e => elements.TrueForAll(own => own.Key != e.Key)));
         var pack = new Pack
         {
-            Key = tree.Need("key").Word(), Name = tree.Need("name").Word(), Source = _source, Stages = stages, Elements = elements,
+            Key = tree.Need("key").Word(),
+            Name = tree.Need("name").Word(),
+            Source = _source,
+            Stages = stages,
+            Elements = elements,
             Indicators = [.. tree.List("indicators").Select(n => ReadIndicator(n, stages))],
             Sections = [.. (tree["sections"]?.Entries ?? new Dictionary<string, PackNode>()).Select(e => new Section(e.Key, e.Value.Word()))],
             Criteria = criteria,
@@ -64,13 +68,16 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
         var range = node["range"]?.Range();
         var element = new Element(node.Need("key").Word(), node.Need("name").Word(), Unit(node), node["decimals"]?.Whole() ?? 0, ReadLevel(node, Level.School))
         {
-            Split = node["split"]?.Truth() ?? false, HasBasis = node["basis"]?.Truth() ?? false,
+            Split = node["split"]?.Truth() ?? false,
+            HasBasis = node["basis"]?.Truth() ?? false,
             Movability = node["movability"]?.Choice(PackWords.Movabilities) ?? Movability.Fixed,
             Step = (double)(node["step"]?.Number() ?? 1), Companions = [.. node.List("companions").Select(n => n.Word())],
             Calendar = node["calendar"]?.Choice(PackWords.Calendars) ?? PeriodKind.SchoolYear,
-            PlausibleLow = range?.Low, PlausibleHigh = range?.High,
+            PlausibleLow = range?.Low,
+            PlausibleHigh = range?.High,
             Checks = [.. node.List("checks").Select(c => new HardCheck(c.Need("formula").Word(), c.Need("message").Word()))],
-            Definition = node["definition"]?.Word(), Source = SourceOf(node),
+            Definition = node["definition"]?.Word(),
+            Source = SourceOf(node),
         };
         _formulas[ElementChecks.Key(element.Key)] = node["checks"] ?? node;
         return element;
@@ -85,10 +92,12 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
         return new(key, node.Need("name").Word(), node.Need("formula").Word(), Unit(node), node["decimals"]?.Whole() ?? 2, level)
         {
             Stages = node["stages"] is null && level == Level.School ? stages : node.Stages("stages"),
-            Thresholds = Thresholds(node["threshold"]), Floors = Thresholds(node["floor"]),
+            Thresholds = Thresholds(node["threshold"]),
+            Floors = Thresholds(node["floor"]),
             Bridge = node["bridge"]?.Choice(PackWords.Bridges) ?? PeriodBridge.None,
             References = [.. node.List("references").Select(r => ReadReference(r, key))],
-            Definition = node["definition"]?.Word(), Source = SourceOf(node),
+            Definition = node["definition"]?.Word(),
+            Source = SourceOf(node),
         };
     }
 
@@ -118,9 +127,13 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
         var unit = kind switch { CriterionKind.Material => UnitsLexicon.YesNo, CriterionKind.Schools => "%", _ => Unit(node) };
         return new(key, name, node["section"]?.Text ?? "", kind, formula?.Word() ?? "", unit, SourceOf(node))
         {
-            Decimals = node["decimals"]?.Whole() ?? 2, Level = ReadLevel(node, Level.District), Stages = node.Stages("stages"),
+            Decimals = node["decimals"]?.Whole() ?? 2,
+            Level = ReadLevel(node, Level.District),
+            Stages = node.Stages("stages"),
             Thresholds = node["threshold"] is { } threshold ? Thresholds(threshold) : Implied(kind),
-            Bridge = node["bridge"]?.Choice(PackWords.Bridges) ?? PeriodBridge.None, Counts = node["counts"]?.Truth() ?? true, Note = node["note"]?.Word(),
+            Bridge = node["bridge"]?.Choice(PackWords.Bridges) ?? PeriodBridge.None,
+            Counts = node["counts"]?.Truth() ?? true,
+            Note = node["note"]?.Word(),
         };
     }
 

@@ -15,8 +15,16 @@ internal static class UnitsLexicon
     {
         var units = new Dictionary<string, (Dimensions, double, double)>
         {
-            [""] = (default, 1, 1), [Ratio] = (default, 1, 1), ["比"] = (default, 1, 1), ["倍"] = (default, 1, 1), [YesNo] = (default, 1, 1),
-            ["%"] = (default, 1, 100), ["百分点"] = (default, 1, 100), ["‰"] = (default, 1, 1000), ["百"] = (default, 100, 1), ["千"] = (default, 1000, 1),
+            [""] = (default, 1, 1),
+            [Ratio] = (default, 1, 1),
+            ["比"] = (default, 1, 1),
+            ["倍"] = (default, 1, 1),
+            [YesNo] = (default, 1, 1),
+            ["%"] = (default, 1, 100),
+            ["百分点"] = (default, 1, 100),
+            ["‰"] = (default, 1, 1000),
+            ["百"] = (default, 100, 1),
+            ["千"] = (default, 1000, 1),
         };
         Add(new(1, 0, 0, 0), "元");
         Add(new(0, 1, 0, 0), "人", "名", "生", "人次");

@@ -16,9 +16,14 @@ internal static class LanguageLexicon
     /// <summary>Whole words that are operators.</summary>
     public static readonly Dictionary<string, Operator> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["and"] = Operator.And, ["且"] = Operator.And, ["并且"] = Operator.And,
-        ["or"] = Operator.Or, ["或"] = Operator.Or, ["或者"] = Operator.Or,
-        ["not"] = Operator.Not, ["非"] = Operator.Not,
+        ["and"] = Operator.And,
+        ["且"] = Operator.And,
+        ["并且"] = Operator.And,
+        ["or"] = Operator.Or,
+        ["或"] = Operator.Or,
+        ["或者"] = Operator.Or,
+        ["not"] = Operator.Not,
+        ["非"] = Operator.Not,
     };
 
     /// <summary>Opening and closing marks of quoted texts.</summary>

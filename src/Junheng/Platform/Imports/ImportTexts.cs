@@ -5,6 +5,7 @@ namespace Junheng.Platform.Imports;
 public static class ImportTexts
 {
     public static string Usage => $"import {string.Join('|', ImportKind.All.Select(k => k.Name))} 文件 [--dry-run] [--json]";
+    public const string Title = "数据导入";
     public const string KindMissing = "请写明导入哪一类数据、哪一个文件。";
     public static string KindUnknown(string kind) => $"没有“{kind}”这类导入。可用的有：{string.Join("、", ImportKind.All.Select(k => k.Name))}。";
     public static string FileMissing(string file) => $"找不到文件“{file}”。";

@@ -26,6 +26,9 @@ public abstract class Module
     /// <summary>What the module shows on the home page.</summary>
     public virtual IEnumerable<HomeCard> HomeCards => [];
 
+    /// <summary>What the module adds to pages of other modules.</summary>
+    public virtual IEnumerable<Panel> Panels => [];
+
     public virtual void Configure(IServiceCollection services) { }
 
     /// <summary>JSON endpoints and downloads; pages are found by their routes.</summary>
@@ -44,6 +47,12 @@ public sealed record MenuItem(string Title, string Path, string Icon, string? Pe
 /// <param name="Component">A Razor component without parameters; one that reads data derives from <c>DataCard</c>.</param>
 /// <param name="Permission">Key of the permission without which it is not shown; null shows it to everybody signed in.</param>
 public sealed record HomeCard(Type Component, string? Permission = null);
+
+/// <summary>A piece of another module's page, below what that page shows itself.</summary>
+/// <param name="Page">The word by which the page asks for its panels: <c>school</c>.</param>
+/// <param name="Component">A Razor component with one parameter <c>Id</c>, a Guid; one that reads data derives from <c>DataCard</c>.</param>
+/// <param name="Permission">Key of the permission without which it is not shown; null shows it to everybody who may open the page.</param>
+public sealed record Panel(string Page, Type Component, string? Permission = null);
 
 /// <summary>Something one may do, and the roles that may.</summary>
 public sealed record Permission(string Key, string Title, params string[] Roles);

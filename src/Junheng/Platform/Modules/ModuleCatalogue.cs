@@ -17,4 +17,8 @@ public sealed class ModuleCatalogue
         from permission in module.Permissions
         where permission.Roles.Contains(role)
         select permission.Key;
+
+    /// <summary>What the modules add to a page, as far as the actor may see it.</summary>
+    public IEnumerable<Panel> PanelsOf(string page, Access.Actor actor) =>
+        Modules.SelectMany(m => m.Panels).Where(p => p.Page == page && (p.Permission is null || actor.Can(p.Permission)));
 }

@@ -2,7 +2,6 @@ using Junheng.Platform.Access;
 using Junheng.Platform.Data;
 using Junheng.Platform.Imports;
 using Junheng.Platform.Sheets;
-using Junheng.Platform.Sheets.Tables;
 using Junheng.Supervision.Schools.Imports;
 using Junheng.Supervision.Schools.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +43,6 @@ internal static class DemonstrationSchools
     private static async Task<IReadOnlyDictionary<int, long>> Pupils(string path, SchoolLookup lookup)
     {
         using var file = await SheetReader.Open(path);
-        using var table = Table.Open(file.First, PupilTable.Columns);
-        return PupilTable.Read(table, lookup);
+        return PupilTable.Read(file.First, lookup);
     }
 }

@@ -24,7 +24,9 @@ public static class SchoolTexts
     public const string ReasonMissing = "请写明原因。";
     public const string NotTemporary = "这所学校已有正式代码，标识码不变更。";
     public const string IntoItself = "不能并入本校。";
+    public const string SuccessorUnknown = "没有找到接收学校，请核对代码。";
     public const string SuccessorClosed = "接收学校在该日期已停办，请核对。";
+    public const string WholeSite = "整个校点";
     public const string SameName = "新校名与现在的校名相同。";
     public const string CodeMissing = "请填写代码。";
     public const string Removed = "已撤出名录。";
@@ -60,6 +62,16 @@ public static class SchoolTexts
         [SchoolChangeKind.Closed] = "停办",
         [SchoolChangeKind.Coded] = "赋码",
     };
+
+    public static readonly IReadOnlyDictionary<SchoolChangeKind, string> ChangeLeads = new Dictionary<SchoolChangeKind, string>
+    {
+        [SchoolChangeKind.Renamed] = "代码不变，原校名记为曾用名，仍可按曾用名查到。",
+        [SchoolChangeKind.Merged] = "本校从次日起不再单列，以前的数据仍在本校名下。",
+        [SchoolChangeKind.Closed] = "代码不再给别的学校使用，以前的数据仍在。",
+        [SchoolChangeKind.Coded] = "以正式代码替换临时代码，数据和历史不变。",
+    };
+
+    public static readonly (string, string)[] StateNames = [("open", "在办"), ("closed", "已停办"), ("planned", "未开办")];
 
     public static string Names(IEnumerable<Stage> stages) => string.Join("、", stages.Select(s => StageNames[s]));
 

@@ -28,6 +28,37 @@ public sealed class Schools(JunhengDb db, TimeProvider clock)
 
     public Task<List<SchoolStage>> Stages(Guid id) => db.Set<SchoolStage>().AsNoTracking().Where(s => s.OrganisationId == id).ToListAsync();
 
+    /// <summary>The campuses and teaching points of a school.</summary>
+    public Task<List<SchoolListing>> UnitsOf(Guid id)
+    {
+        var units = db.Set<School>().Where(s => s.ParentId == id).Select(s => s.OrganisationId);
+        return SchoolListing.Query(db).Where(s => units.Contains(s.Id)).OrderBy(s => s.Order).ThenBy(s => s.Code).ToListAsync();
+    }
+
+    /// <summary>The school of this code, within the scope.</summary>
+    public async Task<Guid?> ByCode(string code)
+    {
+        var given = code.Trim();
+        return await (from organisation in db.Set<Organisation>()
+                      where organisation.Code == given
+                      join school in db.Set<School>() on organisation.Id equals school.OrganisationId
+                      select (Guid?)school.OrganisationId).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Towns and groups a school may belong to: those of its district, in official order.</summary>
+    public async Task<IReadOnlyList<Organisation>> UnitsOfDistrict(School school)
+    {
+        var path = await db.Set<Organisation>().Where(o => o.Number == school.District).Select(o => o.Path).SingleAsync();
+        return await db.Set<Organisation>().AsNoTracking().Where(o => o.Path.StartsWith(path) && (o.Kind == OrganisationKind.Town || o.Kind == OrganisationKind.Group))
+            .OrderBy(o => o.Path).ToListAsync();
+    }
+
+    public Task<Dictionary<Guid, string>> Names(IEnumerable<Guid> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        return db.Set<Organisation>().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+    }
+
     /// <summary>Replaces the master data; stages left out end today, their figures stay.</summary>
     public async Task Edit(Guid id, int version, SchoolDetails details, string reason)
     {

@@ -1,3 +1,5 @@
+using Junheng.Platform.Sheets.Tables;
+
 namespace Junheng.Supervision.Schools.Lists;
 
 public static class ListTexts
@@ -18,6 +20,8 @@ public static class ListTexts
     public static readonly string[] CodeHeaders = ["机构代码", "学校代码", "学校标识码", "代码"];
     public static readonly string[] PupilHeaders = ["在校学生数", "学生数", "students"];
 
+    public static string PupilsRefused(IReadOnlyList<RowError> errors) =>
+        $"学生数表有 {errors.Count} 处问题：{string.Join("；", errors.Take(5).Select(e => $"第 {e.Row} 行“{e.Column}”，{e.Reason}"))}";
     public static string CodeUnknown(string code) => $"没有代码为“{code}”的学校。";
     public static string TooFew(long pupils) => $"教学点学生 {pupils} 人，不足 {ListRules.SmallestTeachingPoint} 人（教督〔2017〕6号）";
     public static string Decided(string by, string reason) => string.IsNullOrWhiteSpace(reason) ? "" : $"{reason.Trim()}（{by}）";

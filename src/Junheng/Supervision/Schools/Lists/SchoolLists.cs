@@ -49,6 +49,14 @@ public sealed class SchoolLists(JunhengDb db, SchoolRegister register, TimeProvi
         db.Set<SchoolList>().AsNoTracking().Where(l => l.OrganisationId == districtId && l.Purpose == purpose && l.FrozenAt != null && l.AsOf <= day)
             .OrderByDescending(l => l.AsOf).FirstOrDefaultAsync();
 
+    /// <summary>The districts whose lists the actor may draw, in official order; the root where there is no district.</summary>
+    public async Task<List<Organisation>> Districts()
+    {
+        var numbers = db.Set<School>().Select(s => s.District).Distinct();
+        var districts = await db.Set<Organisation>().AsNoTracking().Where(o => numbers.Contains(o.Number)).OrderBy(o => o.Path).ToListAsync();
+        return [.. districts.Where(d => db.Actor.Scope.Holds(d.Id))];
+    }
+
     /// <summary>Puts a school on or off a draft against or beyond the rule.</summary>
     public async Task Decide(Guid id, Guid school, Stage stage, ListState state, string reason)
     {
