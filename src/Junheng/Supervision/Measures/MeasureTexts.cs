@@ -26,23 +26,36 @@ public static class MeasureTexts
 
     public static readonly IReadOnlyDictionary<Stage, string> Stages = new Dictionary<Stage, string>
     {
-        [Stage.Shared] = "不分学段", [Stage.Kindergarten] = "幼儿园", [Stage.Primary] = "小学", [Stage.Junior] = "初中",
-        [Stage.Senior] = "普通高中", [Stage.Vocational] = "中职", [Stage.Special] = "特教",
+        [Stage.Shared] = "不分学段",
+        [Stage.Kindergarten] = "幼儿园",
+        [Stage.Primary] = "小学",
+        [Stage.Junior] = "初中",
+        [Stage.Senior] = "普通高中",
+        [Stage.Vocational] = "中职",
+        [Stage.Special] = "特教",
     };
 
     public static readonly IReadOnlyDictionary<SchoolNature, string> Natures = new Dictionary<SchoolNature, string>
     {
-        [SchoolNature.Public] = "公办", [SchoolNature.Private] = "民办",
+        [SchoolNature.Public] = "公办",
+        [SchoolNature.Private] = "民办",
     };
 
     public static readonly IReadOnlyDictionary<FactOrigin, string> Origins = new Dictionary<FactOrigin, string>
     {
-        [FactOrigin.School] = "学校填报", [FactOrigin.Statistics] = "教育事业统计", [FactOrigin.Department] = "部门提供", [FactOrigin.Verified] = "督导核定",
+        [FactOrigin.School] = "学校填报",
+        [FactOrigin.Statistics] = "教育事业统计",
+        [FactOrigin.Department] = "部门提供",
+        [FactOrigin.Verified] = "督导核定",
     };
 
     public static readonly IReadOnlyDictionary<Basis, string> Bases = new Dictionary<Basis, string>
     {
-        [Basis.None] = "", [Basis.Budget] = "预算", [Basis.AdjustedBudget] = "调整预算", [Basis.Flash] = "执行快报", [Basis.FinalAccount] = "决算",
+        [Basis.None] = "",
+        [Basis.Budget] = "预算",
+        [Basis.AdjustedBudget] = "调整预算",
+        [Basis.Flash] = "执行快报",
+        [Basis.FinalAccount] = "决算",
     };
 
     public static string Of(Verdict verdict) => verdict switch { Verdict.Meets => "达标", Verdict.Fails => "未达标", _ => "无法判断" };

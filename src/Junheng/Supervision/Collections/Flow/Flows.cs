@@ -10,7 +10,8 @@ public static class Flows
     [
         new("open", CollectionTexts.OpenVerb, [CollectionState.Draft], CollectionState.Open, Collections.AskPermission, (c, m) => c.Open(m)) { By = Asks, Question = CollectionTexts.OpenQuestion },
         new("close", CollectionTexts.CloseVerb, [CollectionState.Open], CollectionState.Closed, Collections.AskPermission, (c, m) => c.Close(m)) { By = Asks, Question = CollectionTexts.CloseQuestion },
-    ]) { Describe = c => (c.Title, $"/collections/{c.Id}"), RemindBefore = 0 };
+    ])
+    { Describe = c => (c.Title, $"/collections/{c.Id}"), RemindBefore = 0 };
 
     public static VerbTable<Reply, ReplyState> Reply { get; } = new("collections.reply", CollectionTexts.ReplyStates,
     [
@@ -23,7 +24,8 @@ public static class Flows
         new("return", CollectionTexts.ReturnVerb, [ReplyState.Submitted], ReplyState.Returned, Collections.AskPermission, (r, m) => r.GoBack(m)) { By = Asks, AsksReason = true, Days = 3, Danger = true },
         new("reopen", CollectionTexts.ReopenVerb, [ReplyState.Accepted], ReplyState.Returned, Collections.AskPermission, (r, m) => r.GoBack(m)) { By = Asks, AsksReason = true, Days = 3, Danger = true },
         new("extend", CollectionTexts.ExtendVerb, [ReplyState.Filling, ReplyState.Checking, ReplyState.Approving, ReplyState.Returned], null, Collections.AskPermission, (r, m) => r.Extend(m)) { By = Asks, AsksReason = true, Days = 5 },
-    ]) { Describe = r => (r.Title, $"/replies/{r.Id}"), Waiting = r => r.State == ReplyState.Submitted ? r.AskerId : r.OrganisationId };
+    ])
+    { Describe = r => (r.Title, $"/replies/{r.Id}"), Waiting = r => r.State == ReplyState.Submitted ? r.AskerId : r.OrganisationId };
 
     private static bool Asks(Collection collection, Actor actor) => actor.IsSystem || actor.Units.Contains(collection.OrganisationId);
 

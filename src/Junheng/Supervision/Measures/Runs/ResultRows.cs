@@ -89,8 +89,17 @@ internal sealed class ResultRows
 
     private void Add(LineKind kind, string key, string against, Stage stage, int organisation, double value, double? bound, Verdict verdict, string detail) => Lines.Add(new()
     {
-        Run = run, Number = (short)Lines.Count, Kind = kind, Key = key, Against = against, Stage = stage, Organisation = organisation,
-        Value = Known(value), Bound = bound, Verdict = verdict, Detail = detail,
+        Run = run,
+        Number = (short)Lines.Count,
+        Kind = kind,
+        Key = key,
+        Against = against,
+        Stage = stage,
+        Organisation = organisation,
+        Value = Known(value),
+        Bound = bound,
+        Verdict = verdict,
+        Detail = detail,
     });
 
     private static Verdict Judge(IReadOnlyDictionary<Stage, Threshold> thresholds, Stage stage, double value) =>
