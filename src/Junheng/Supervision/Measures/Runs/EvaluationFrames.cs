@@ -4,6 +4,7 @@ using Junheng.Core.Schooling;
 using Junheng.Platform.Access;
 using Junheng.Platform.Data;
 using Junheng.Supervision.Schools;
+using Junheng.Supervision.Schools.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Supervision.Measures.Runs;
@@ -47,6 +48,7 @@ public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register)
             Group = school.Group is null ? 0 : groups.GetValueOrDefault(school.Group),
             Nature = school.Nature,
             SchoolType = school.Unit == SchoolUnit.TeachingPoint ? MeasureTexts.TeachingPoint : school.Type,
+            Excluded = school.Unit == SchoolUnit.Campus ? ListTexts.CampusWithSchool : null,
         };
     }
 
