@@ -36,20 +36,17 @@ public sealed class Pack
 
     public Indicator? Indicator(string key) => Indicators.FirstOrDefault(i => i.Key == key);
 
+    /// <summary>The same pack with this indicator, instead of the one of the same key or after all others: what an editor tries out.</summary>
+    public Pack With(Indicator indicator) => Copy(Elements, Indicator(indicator.Key) is null
+        ? [.. Indicators, indicator]
+        : [.. Indicators.Select(i => i.Key == indicator.Key ? indicator : i)]);
+
     /// <summary>The same pack with only these elements.</summary>
-    internal Pack Only(IReadOnlySet<string> elements) => new()
+    internal Pack Only(IReadOnlySet<string> elements) => Copy([.. Elements.Where(e => elements.Contains(e.Key))], Indicators);
+
+    private Pack Copy(IReadOnlyList<Element> elements, IReadOnlyList<Indicator> indicators) => new()
     {
-        Key = Key,
-        Name = Name,
-        Source = Source,
-        Stages = Stages,
-        Elements = [.. Elements.Where(e => elements.Contains(e.Key))],
-        Indicators = Indicators,
-        Sections = Sections,
-        Criteria = Criteria,
-        Exclusions = Exclusions,
-        SplitWeights = SplitWeights,
-        SchoolRule = SchoolRule,
-        DispersionRule = DispersionRule,
+        Key = Key, Name = Name, Source = Source, Stages = Stages, Elements = elements, Indicators = indicators, Sections = Sections,
+        Criteria = Criteria, Exclusions = Exclusions, SplitWeights = SplitWeights, SchoolRule = SchoolRule, DispersionRule = DispersionRule,
     };
 }

@@ -24,7 +24,7 @@ internal static class PackChecks
     {
         var compiled = new CompiledPack(pack);
         var needed = compiled.Indicators.Values.SelectMany(i => i.Elements).ToHashSet();
-        if (compiled.Students is { } students) needed.Add(students.Key);
+        if (compiled.Students is { } students && pack.Stages.Count > 0) needed.Add(students.Key);
         if (pack.DispersionRule is { } rule) needed.Add(rule.Weight);
         var queue = new Queue<string>(needed);
         while (queue.TryDequeue(out var key))

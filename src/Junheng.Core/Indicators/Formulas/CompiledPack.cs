@@ -10,6 +10,9 @@ internal sealed record CompiledIndicator(string Key, Kernel Kernel, Level Level,
     /// <summary>Keys of all elements it depends on, through other indicators too.</summary>
     public required IReadOnlySet<string> Elements { get; init; }
 
+    /// <summary>Keys of the elements its formula names itself.</summary>
+    public required IReadOnlySet<string> Direct { get; init; }
+
     /// <summary>Keys of the indicators its formula names.</summary>
     public required IReadOnlySet<string> Indicators { get; init; }
 
@@ -80,14 +83,15 @@ internal sealed class CompiledPack
 
     private CompiledIndicator Describe(string key, Kernel kernel, Level level, IReadOnlyList<Stage> stages, PeriodBridge bridge)
     {
-        var (elements, indicators, reads) = (new HashSet<string>(), new HashSet<string>(), new HashSet<(string, int)>());
+        var (elements, direct, indicators, reads) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<(string, int)>());
         var (basis, students) = (false, false);
         foreach (var leaf in Leaves(kernel.Leaves))
         {
-            students |= leaf is GatheredLeaf;
+            students |= leaf is GatheredLeaf { From: Level.School };
             if (leaf is ElementLeaf { Element: var element, Offset: var offset })
             {
                 elements.Add(element.Key);
+                direct.Add(element.Key);
                 reads.Add((element.Key, offset));
                 basis |= element.HasBasis;
                 students |= element.Split;
@@ -106,7 +110,7 @@ internal sealed class CompiledPack
             elements.Add(Students.Key);
             reads.UnionWith(reads.Select(r => (Students.Key, r.Item2)).ToArray());
         }
-        return new(key, kernel, level, stages, bridge) { Elements = elements, Indicators = indicators, Reads = reads, HasBasis = basis };
+        return new(key, kernel, level, stages, bridge) { Elements = elements, Direct = direct, Indicators = indicators, Reads = reads, HasBasis = basis };
     }
 
     private static IEnumerable<Leaf> Leaves(IEnumerable<Leaf> leaves) => leaves.SelectMany(l => Leaves(l.Parts).Prepend(l));

@@ -85,6 +85,8 @@ internal sealed class WholeLeaf(Kernel inner) : Leaf
 /// <summary>One figure for a group of rows, or one for each of them (a rank).</summary>
 internal sealed class GatheredLeaf(Gathering gathering, Kernel inner, Kernel? weight, Level from, Level to, Level by, double argument) : Leaf
 {
+    public Level From => from;
+
     public override IEnumerable<Leaf> Parts => weight is null ? inner.Leaves : inner.Leaves.Concat(weight.Leaves);
 
     public override double[] Load(Pass pass)

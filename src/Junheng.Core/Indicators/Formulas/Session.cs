@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Evaluating;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
@@ -29,6 +30,12 @@ internal sealed class Session
 
     public List<Remark> Remarks { get; } = [];
 
+    /// <summary>Notes once what the evaluation had to assume.</summary>
+    public void Remark(string subject, string text)
+    {
+        if (!Remarks.Exists(r => r.Subject == subject && r.Text == text)) Remarks.Add(new(subject, text));
+    }
+
     /// <summary>A column of missing values, shared: never written to.</summary>
     public double[] Nothing
     {
@@ -54,7 +61,8 @@ internal sealed class Session
         var of = element.HasBasis ? basis : Basis.None;
         if (_elements.TryGetValue((element.Key, offset, of, bridge), out var values)) return values;
         var period = Period.Plus(offset);
-        var found = Stored(element.Key, period, of) ?? Bridged(element, period, of, bridge);
+        var found = Stored(element.Key, period, of);
+        if (found is null && (found = Bridged(element, period, of, bridge)) is not null) Remark(element.Name, EvaluationTexts.Bridged(period, bridge));
         values = found is null ? Nothing : Frame.Layout.HasShared && element.Level == Level.School ? Sharing.Spread(this, element, found, offset, bridge) : found;
         return _elements[(element.Key, offset, of, bridge)] = values;
     }

@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Evaluating;
 using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators.Formulas;
@@ -14,15 +15,30 @@ internal static class Sharing
         var layout = session.Frame.Layout;
         var pack = session.Pack;
         double[]? spread = null;
+        var (split, kept, lost) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
         for (var row = 0; row < values.Length; row++)
         {
-            if (layout.SchoolOf[row] < 0 || session.Frame.Stages[row] == Stage.Shared || !double.IsNaN(values[row])) continue;
+            if (layout.SchoolOf[row] < 0 || session.Frame.Stages[row] == Stage.Shared) continue;
             var shared = layout.SharedRows[layout.SchoolOf[row]];
             if (shared < 0 || double.IsNaN(values[shared])) continue;
+            if (!double.IsNaN(values[row]))
+            {
+                kept.Add(layout.SchoolOf[row]);
+                continue;
+            }
             spread ??= [.. values];
             spread[row] = values[shared] * Part(row);
+            if (layout.Masks[layout.SchoolOf[row]] != Layout.Bit(session.Frame.Stages[row])) (element.Split ? split : lost).Add(layout.SchoolOf[row]);
         }
+        if (offset == 0) Report();
         return spread ?? values;
+
+        void Report()
+        {
+            if (split.Count > 0) session.Remark(element.Name, EvaluationTexts.Split(split.Count, element.Source));
+            if (lost.Count > 0) session.Remark(element.Name, EvaluationTexts.NotSplit(lost.Count));
+            if (kept.Count > 0) session.Remark(element.Name, EvaluationTexts.OwnKept(kept.Count));
+        }
 
         double Part(int row)
         {
