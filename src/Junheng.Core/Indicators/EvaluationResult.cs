@@ -48,7 +48,8 @@ public sealed record Exclusion(int Row, int Organisation, int District, Stage St
 
 /// <summary>What an evaluation had to assume, for the page to state: a split, a bridge between year and school year, a basis.</summary>
 /// <param name="Subject">Name of the element or indicator it is about.</param>
-public sealed record Remark(string Subject, string Text);
+/// <param name="Text">A whole sentence that names the subject.</param>
+public sealed record Remark(int District, string Subject, string Text);
 
 /// <summary>Everything one evaluation of a pack says about one or more districts.</summary>
 public sealed class EvaluationResult
@@ -87,7 +88,7 @@ public sealed class EvaluationResult
         Criteria = [.. Criteria.Where(c => c.District == district)],
         References = [.. References.Where(r => r.District == district)],
         Exclusions = [.. Exclusions.Where(e => e.District == district)],
-        Remarks = Remarks,
+        Remarks = [.. Remarks.Where(r => r.District == district)],
         Districts = Districts.Where(d => d.Key == district).ToDictionary(), Session = Session,
     };
 }

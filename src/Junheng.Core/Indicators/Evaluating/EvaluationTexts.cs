@@ -5,6 +5,8 @@ namespace Junheng.Core.Indicators.Evaluating;
 /// <summary>What an evaluation had to assume, for the page to state.</summary>
 internal static class EvaluationTexts
 {
+    public static string About(string element, string text) => $"{element}：{text}";
+
     public static string Split(int schools, Source? source) =>
         $"{schools} 所一贯制学校的共用数值按学生数和规定比例拆分到各学段。" + (source is { Certainty: <= Certainty.Memory, Note: { } note } ? $"（{note}）" : "");
 

@@ -28,13 +28,14 @@ internal sealed class Session
 
     public IReadOnlyList<Exclusion> Exclusions { get; }
 
-    public List<Remark> Remarks { get; } = [];
-
-    /// <summary>Notes once what the evaluation had to assume.</summary>
-    public void Remark(string subject, string text)
+    /// <summary>Notes once what the evaluation had to assume about an element.</summary>
+    public void Remark(int district, Element element, string text)
     {
-        if (!Remarks.Exists(r => r.Subject == subject && r.Text == text)) Remarks.Add(new(subject, text));
+        var remark = new Remark(district, element.Key, EvaluationTexts.About(element.Name, text));
+        if (!Remarks.Contains(remark)) Remarks.Add(remark);
     }
+
+    public List<Remark> Remarks { get; } = [];
 
     /// <summary>A column of missing values, shared: never written to.</summary>
     public double[] Nothing
@@ -62,7 +63,8 @@ internal sealed class Session
         if (_elements.TryGetValue((element.Key, offset, of, bridge), out var values)) return values;
         var period = Period.Plus(offset);
         var found = Stored(element.Key, period, of);
-        if (found is null && (found = Bridged(element, period, of, bridge)) is not null) Remark(element.Name, EvaluationTexts.Bridged(period, bridge));
+        if (found is null && (found = Bridged(element, period, of, bridge)) is not null)
+            foreach (var district in Frame.Districts) Remark(district, element, EvaluationTexts.Bridged(period, bridge));
         values = found is null ? Nothing : Frame.Layout.HasShared && element.Level == Level.School ? Sharing.Spread(this, element, found, offset, bridge) : found;
         return _elements[(element.Key, offset, of, bridge)] = values;
     }

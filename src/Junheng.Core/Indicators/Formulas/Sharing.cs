@@ -15,7 +15,7 @@ internal static class Sharing
         var layout = session.Frame.Layout;
         var pack = session.Pack;
         double[]? spread = null;
-        var (split, kept, lost) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
+        var (split, kept, lost) = (new HashSet<(int, int)>(), new HashSet<(int, int)>(), new HashSet<(int, int)>());
         for (var row = 0; row < values.Length; row++)
         {
             if (layout.SchoolOf[row] < 0 || session.Frame.Stages[row] == Stage.Shared) continue;
@@ -23,22 +23,29 @@ internal static class Sharing
             if (shared < 0 || double.IsNaN(values[shared])) continue;
             if (!double.IsNaN(values[row]))
             {
-                kept.Add(layout.SchoolOf[row]);
+                kept.Add(School(row));
                 continue;
             }
             spread ??= [.. values];
             spread[row] = values[shared] * Part(row);
-            if (layout.Masks[layout.SchoolOf[row]] != Layout.Bit(session.Frame.Stages[row])) (element.Split ? split : lost).Add(layout.SchoolOf[row]);
+            if (layout.Masks[layout.SchoolOf[row]] != Layout.Bit(session.Frame.Stages[row])) (element.Split ? split : lost).Add(School(row));
         }
         if (offset == 0) Report();
         return spread ?? values;
 
         void Report()
         {
-            if (split.Count > 0) session.Remark(element.Name, EvaluationTexts.Split(split.Count, element.Source));
-            if (lost.Count > 0) session.Remark(element.Name, EvaluationTexts.NotSplit(lost.Count));
-            if (kept.Count > 0) session.Remark(element.Name, EvaluationTexts.OwnKept(kept.Count));
+            Each(split, n => EvaluationTexts.Split(n, element.Source));
+            Each(lost, EvaluationTexts.NotSplit);
+            Each(kept, EvaluationTexts.OwnKept);
         }
+
+        void Each(HashSet<(int District, int School)> schools, Func<int, string> text)
+        {
+            foreach (var district in schools.GroupBy(s => s.District)) session.Remark(district.Key, element, text(district.Count()));
+        }
+
+        (int District, int School) School(int row) => (session.Frame[row].District, layout.SchoolOf[row]);
 
         double Part(int row)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Junheng.Core.Indicators;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
@@ -15,7 +16,11 @@ internal sealed class District
     private readonly List<FrameRow> _rows = [];
     private readonly List<(int Organisation, Stage Stage, string Element, Period Period, Basis Basis, double Value)> _values = [];
 
-    public static Pack Pack(string key) => Junheng.Core.Indicators.Pack.Read(PackYaml.Read(Path.Combine(Checkout.Root, "packs", key + ".yaml")), Pack);
+    private static readonly ConcurrentDictionary<string, Pack> Read = [];
+
+    public static Pack Pack(string key) => Read.GetOrAdd(key, ReadFile);
+
+    private static Pack ReadFile(string key) => Junheng.Core.Indicators.Pack.Read(PackYaml.Read(Path.Combine(Checkout.Root, "packs", key + ".yaml")), Pack);
 
     /// <summary>A pack written in the test.</summary>
     public static Pack Written(string yaml) => Junheng.Core.Indicators.Pack.Read(PackYaml.Read("test.yaml", new StringReader(yaml)), Pack);

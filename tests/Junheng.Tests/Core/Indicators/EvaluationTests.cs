@@ -60,8 +60,8 @@ public sealed class EvaluationTests
         var junior = result.Schools.Single();
         Assert.Equal(5400 * 300 / (300 + (1.2 * 200)) / 300, junior.Values["L5"], 12);
         Assert.True(double.IsNaN(junior.Values["L2"]));
-        Assert.Contains(result.Remarks, r => r.Subject == "室外运动场地面积" && r.Text.StartsWith("1 所一贯制学校的共用数值"));
-        Assert.Contains(result.Remarks, r => r.Subject == "县级以上骨干教师数" && r.Text.Contains("不能拆分"));
+        Assert.Contains(result.Remarks, r => r.Subject == "area_outdoor_sports" && r.Text.StartsWith("室外运动场地面积：1 所一贯制学校的共用数值"));
+        Assert.Contains(result.Remarks, r => r.Subject == "teachers_backbone" && r.Text.Contains("不能拆分"));
     }
 
     [Fact]
