@@ -69,7 +69,7 @@ public sealed class SchoolsTests(TestDatabase database) : DataTests(database)
         Assert.Equal(before.Number, lookup.ByCode("2131980055")!.Number);
         Assert.Equal(before.Number, lookup.ByCode(before.Code)!.Number);
         await Assert.ThrowsAsync<RuleException>(() => Do(s => s.GiveCode(before.Id, 1, "2131980056", Occasion)));
-        Assert.Equal(0, (await Database.ImportSchools(Header + $"{before.Code},戊新小学,primary,public,,,,,D,,,,,,\n")).Refused.Count);
+        Assert.Empty((await Database.ImportSchools(Header + $"{before.Code},戊新小学,primary,public,,,,,D,,,,,,\n")).Refused);
     }
 
     [Fact]
