@@ -22,7 +22,7 @@ public sealed class SchoolLists(JunhengDb db, SchoolRegister register, TimeProvi
             throw new RuleException(ListTexts.SameDay, nameof(SchoolList.AsOf));
         var list = new SchoolList(district, purpose, asOf, note);
         var schools = ListRules.Choose(purpose, await register.Rows([district.Number], asOf), pupils ?? new Dictionary<int, long>());
-        SchoolListRow[] rows = [.. schools.Select((school, at) => new SchoolListRow(list, school, at + 1))];
+        SchoolListRow[] rows = [.. schools.OrderBy(s => ShownAt(s.State)).Select((school, at) => new SchoolListRow(list, school, at + 1))];
         list.Count(rows);
         await db.Write(async () =>
         {
@@ -43,6 +43,13 @@ public sealed class SchoolLists(JunhengDb db, SchoolRegister register, TimeProvi
     /// <summary>The lists a school stands on, the newest first.</summary>
     public Task<List<SchoolListRow>> Of(Guid school) =>
         db.Set<SchoolListRow>().AsNoTracking().Where(r => r.OrganisationId == school).OrderByDescending(r => r.AsOf).ThenBy(r => r.Purpose).ThenBy(r => r.ListId).ToListAsync();
+
+    /// <summary>Which of the lists the actor may open: a school's clerk sees its rows, the list is the district's.</summary>
+    public Task<List<Guid>> Readable(IEnumerable<Guid> lists)
+    {
+        var wanted = lists.Distinct().ToList();
+        return db.Set<SchoolList>().Where(l => wanted.Contains(l.Id)).Select(l => l.Id).ToListAsync();
+    }
 
     /// <summary>The frozen list that holds on a day: the newest one not after it; null when none was frozen.</summary>
     public Task<SchoolList?> Frozen(Guid districtId, ListPurpose purpose, DateOnly day) =>
@@ -86,6 +93,9 @@ public sealed class SchoolLists(JunhengDb db, SchoolRegister register, TimeProvi
         db.Remove(list);
         await db.Save();
     }
+
+    /// <summary>Who is in comes first, then of whom it cannot be told.</summary>
+    private static int ShownAt(ListState state) => state switch { ListState.Included => 0, ListState.Undetermined => 1, _ => 2 };
 
     private async Task<SchoolList> Draft(Guid id)
     {
