@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Core.Indicators;
 using Junheng.Core.Schooling;
 using Junheng.Supervision.Facts;
+using Junheng.Supervision.Measures.Runs;
 
 namespace Junheng.Supervision.Measures;
 
@@ -86,6 +87,30 @@ public static class MeasureTexts
     public static string Named(CriterionResult line) => line.Stage == Stage.Shared ? line.Criterion.Name : $"{line.Criterion.Name}（{Stages[line.Stage]}）";
 
     public static string MixedForms(string elementAndPeriod) => $"“{elementAndPeriod}”的数据来自不同版本的报表，直接比较前应先核对口径。";
+
+    // Workbook.
+    public const string CriteriaSheet = "看板";
+    public const string DispersionSheet = "离散程度";
+    public const string SchoolsSheet = "学校";
+    public const string FormulasSheet = "公式与来源";
+    public const string AboutSheet = "说明";
+    public const string Reported = "填报项";
+    public const string Remark = "说明";
+    public static readonly string[] CriteriaHeads = ["条目", "学段", "单位", "判定", "数值（原值）", "标准", "计量单位", "依据", "核对情况", "公式"];
+    public static readonly string[] DispersionHeads = ["代号", "指标", "学段", "判定", "差异系数（按学生数加权）", "限值", "均值", "标准差", "学校数", "缺数据", "不加权的差异系数（仅供对照）"];
+    public static readonly string[] SchoolHeads = ["代码", "学校", "学段", "判定", "达标项"];
+    public static readonly string[] FormulaHeads = ["代号", "名称", "公式", "计量单位", "标准", "定义", "依据", "核对情况"];
+    public static string ExportTitle(string district, string pack, string period) => $"{district}{pack}{period}";
+    public static string Head(string key, string name, string unit) => $"{key} {name}（{unit}）";
+    public static string LeftOut(string reason) => $"不计入：{reason}";
+    public static string Joined(IReadOnlyDictionary<Stage, Threshold> thresholds) =>
+        string.Join("；", thresholds.Select(t => t.Key == Stage.Shared ? t.Value.ToString() : $"{Stages[t.Key]} {t.Value}"));
+    public static IEnumerable<(string Name, string Value)> About(string district, EvaluationRun run, UsedPack used) =>
+    [
+        ("区", district), ("标准", $"{run.PackName}{(run.PackVersion > 0 ? $"（本区第 {run.PackVersion} 版）" : "")}"), ("依据", $"{used.Pack.Source.Document}（{Of(used.Pack.Source.Certainty)}）"),
+        ("标准校验码", run.PackHash), ("时期", run.Period.ToString()), ("总体判定", Of(run.Verdict)), ("数据版本", run.DataVersion.ToString(CultureInfo.InvariantCulture)),
+        ("取值规则", Facts.Columns.Precedence.Default.Title), ("来源不一致的数据", $"{run.Differing} 处"), ("计算时间", Junheng.Platform.Web.TimeTexts.Shown(run.At)), ("离散程度的算法", Method),
+    ];
 
     // Command line.
     public const string EvaluateUsage = "evaluate 标准 --period 时期 [--org 代码] [--json]";

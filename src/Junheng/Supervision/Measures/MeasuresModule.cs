@@ -1,6 +1,7 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Modules;
+using Junheng.Supervision.Measures.Editor;
 using Junheng.Supervision.Measures.Runs;
 
 namespace Junheng.Supervision.Measures;
@@ -15,6 +16,7 @@ public sealed class MeasuresModule : Module
     [
         new(MeasureTexts.BoardMenu, "/measures", "chart-bar", Results.Read),
         new(MeasureTexts.SchoolMenu, "/measures/schools", "school", Results.ReadSchool),
+        new(MeasureTexts.PacksMenu, "/measures/packs", "ruler-measure", Results.Read),
     ];
 
     public override IEnumerable<Permission> Permissions =>
@@ -28,6 +30,14 @@ public sealed class MeasuresModule : Module
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(Pages.Standing), Results.Read)];
 
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        ResultExport.Map(endpoints);
+        PackEndpoints.Map(endpoints);
+    }
+
+    public override IEnumerable<Panel> Panels => [new("school", typeof(Pages.SchoolStanding), Results.ReadSchool)];
+
     public override void Configure(IServiceCollection services) => services
-        .AddScoped<MeasurePacks>().AddScoped<EvaluationFrames>().AddScoped<Evaluations>().AddScoped<EvaluationRuns>().AddScoped<Results>().AddScoped<Lineage>();
+        .AddScoped<MeasurePacks>().AddScoped<EvaluationFrames>().AddScoped<Evaluations>().AddScoped<EvaluationRuns>().AddScoped<Results>().AddScoped<Lineage>().AddScoped<ResultExport>().AddScoped<OwnPacks>().AddScoped<PackChecks>();
 }

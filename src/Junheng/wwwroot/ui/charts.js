@@ -91,8 +91,25 @@ class DataChart extends HTMLElement {
     };
   }
 
+  // A limit beyond all values must still be seen.
+  reach(drawing) {
+    const limits = drawing.kind === 'distribution' ? [] : (drawing.limits || []).map(limit => limit.value);
+    if (!limits.length) return {};
+    const round = value => {
+      const step = 10 ** Math.floor(Math.log10(Math.abs(value) || 1)) / 2;
+      return Math.ceil(value / step) * step;
+    };
+    const most = Math.max(...limits);
+    const least = Math.min(...limits);
+    return {
+      max: extent => most <= extent.max ? null : round(most * 1.02),
+      min: extent => least >= extent.min ? null : Math.min(0, least),
+    };
+  }
+
   values(drawing, more = {}) {
     return {
+      ...this.reach(drawing),
       type: 'value', name: drawing.unit, nameTextStyle: { color: this.soft }, axisLabel: { color: this.soft, hideOverlap: true }, splitNumber: this.narrow ? 3 : 5,
       splitLine: { lineStyle: { color: this.line } }, ...more,
     };

@@ -63,7 +63,7 @@ public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluatio
         foreach (var one in evaluated.Packs)
         {
             var run = Run(district, evaluated, one, due);
-            await Replace(run, cancellation);
+            if (!await Replace(run, cancellation)) continue;
             db.Add(run);
             await db.Save(cancellation: cancellation);
             var rows = new ResultRows(run.Id, district, evaluated, one);
@@ -96,15 +96,19 @@ public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluatio
     private static IEnumerable<string> Mixed(Evaluated evaluated, EvaluatedPack one) =>
         evaluated.MixedForms.Where(m => one.Pack.Pack.Element(m.Split(' ')[0]) is not null).Select(MeasureTexts.MixedForms);
 
-    private async Task Replace(EvaluationRun run, CancellationToken cancellation)
+    /// <summary>Makes room for a run. False when another job has stored the same, or one of newer facts or of a newer edition, in the meantime.</summary>
+    private async Task<bool> Replace(EvaluationRun run, CancellationToken cancellation)
     {
-        var before = await db.Set<EvaluationRun>().AsNoTracking()
-            .Where(r => r.District == run.District && r.Pack == run.Pack && r.PeriodKey == run.PeriodKey && r.Current).Select(r => r.Id).ToArrayAsync(cancellation);
-        if (before.Length == 0) return;
+        var standing = await db.Set<EvaluationRun>().AsNoTracking()
+            .Where(r => r.District == run.District && r.Pack == run.Pack && r.PeriodKey == run.PeriodKey && r.Current).ToListAsync(cancellation);
+        if (standing.Exists(r => r.DataVersion > run.DataVersion || r.PackVersion > run.PackVersion || (r.DataVersion == run.DataVersion && r.PackHash == run.PackHash && r.Schools == run.Schools))) return false;
+        if (standing.Count == 0) return true;
+        var before = standing.Select(r => r.Id).ToArray();
         await db.Set<EvaluationRun>().Where(r => before.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Current, false), cancellation);
         await db.Set<ValueRow>().Where(r => before.Contains(r.Run)).ExecuteDeleteAsync(cancellation);
         await db.Set<StageRow>().Where(r => before.Contains(r.Run)).ExecuteDeleteAsync(cancellation);
         await db.Set<ResultLine>().Where(r => before.Contains(r.Run)).ExecuteDeleteAsync(cancellation);
+        return true;
     }
 
     /// <summary>Changes whenever other schools, or other properties of them, would be counted.</summary>
