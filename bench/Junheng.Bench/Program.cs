@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<string[], Task<int>>>
     ["sheets"] = SheetsBench.Run,
     ["reading"] = ReadingBench.Run,
     ["balancing"] = BalancingBench.Run,
+    ["measures"] = MeasuresBench.Run,
 };
 
 if (args.Length > 0 && benches.TryGetValue(args[0], out var bench)) return await bench(args[1..]);

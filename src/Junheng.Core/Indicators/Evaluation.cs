@@ -36,6 +36,10 @@ public sealed class Evaluation
         return Judge(session);
     }
 
+    /// <summary>Only the spread between schools, for any number of districts at once. Shared values are split, exclusions hold; no verdicts.</summary>
+    /// <exception cref="ArgumentException">The pack has no rule of dispersion.</exception>
+    public Spreads Spread(Dataset data, Period period) => Spreads.Of(new(_pack, data, period));
+
     /// <summary>The columns a run will ask for, school years behind a bridge included.</summary>
     public IReadOnlySet<(string Element, Period Period)> Reads(Period period)
     {

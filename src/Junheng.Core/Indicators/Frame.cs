@@ -49,6 +49,7 @@ public sealed class Frame
         Organisations = Array.ConvertAll(sorted, r => r.Organisation);
         Stages = Array.ConvertAll(sorted, r => r.Stage);
         (Segments, Districts, DistrictStarts) = Cut(sorted);
+        HasShared = Segments.Any(s => s is { Level: Level.School, Stage: Stage.Shared });
     }
 
     public int Count => _rows.Length;
@@ -72,29 +73,53 @@ public sealed class Frame
 
     public ref readonly FrameRow this[int row] => ref _rows[row];
 
+    /// <summary>Whether any school has a row for what its stages share.</summary>
+    internal bool HasShared { get; }
+
     /// <summary>Sorts the rows, and adds to each district its own: one without a stage and one for each stage of its schools, to hold what is gathered.</summary>
     public static Frame Of(IReadOnlyList<FrameRow> given)
     {
-        var rows = Complete(given);
-        var keys = new (int District, int Part, int Order)[rows.Count];
-        for (var i = 0; i < keys.Length; i++) keys[i] = (rows[i].District, ((int)rows[i].Level << 8) | (int)rows[i].Stage, i);
+        var added = Missing(given);
+        var keys = new (int District, int Part, int Order)[given.Count + added.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var row = Row(i);
+            keys[i] = (row.District, ((int)row.Level << 8) | (int)row.Stage, i);
+        }
         Array.Sort(keys);
-        return new(Array.ConvertAll(keys, k => rows[k.Order]));
+        return new(Array.ConvertAll(keys, k => Row(k.Order)));
+
+        FrameRow Row(int i) => i < given.Count ? given[i] : added[i - given.Count];
     }
 
     /// <summary>The row of an organisation's stage, or −1.</summary>
     public int Find(int organisation, Stage stage) => Index().TryGetValue((organisation, stage), out var row) ? row : -1;
 
-    private static List<FrameRow> Complete(IReadOnlyList<FrameRow> given)
+    private static List<FrameRow> Missing(IReadOnlyList<FrameRow> given)
     {
-        var rows = new List<FrameRow>(given);
-        var held = given.Where(r => r.Level == Level.District).Select(r => (r.District, r.Stage)).ToHashSet();
+        var added = new List<FrameRow>();
+        var held = new HashSet<(int District, Stage Stage)>();
+        foreach (var row in given)
+            if (row.Level == Level.District) held.Add((row.District, row.Stage));
         foreach (var row in given)
         {
-            if (held.Add((row.District, Stage.Shared))) rows.Add(new(row.District, Stage.Shared, row.District) { Level = Level.District });
-            if (row.Level == Level.School && held.Add((row.District, row.Stage))) rows.Add(new(row.District, row.Stage, row.District) { Level = Level.District });
+            if (held.Add((row.District, Stage.Shared))) added.Add(new(row.District, Stage.Shared, row.District) { Level = Level.District });
+            if (row.Level == Level.School && held.Add((row.District, row.Stage))) added.Add(new(row.District, row.Stage, row.District) { Level = Level.District });
         }
-        return rows;
+        return added;
+    }
+
+    /// <summary>The rows of a level and of these stages (none = rows without a stage), joined where they touch.</summary>
+    internal List<(int Start, int End)> Ranges(Level level, IReadOnlyList<Stage> stages)
+    {
+        var ranges = new List<(int Start, int End)>();
+        foreach (var segment in Segments)
+        {
+            if (segment.Level != level || !(stages.Count == 0 ? segment.Stage == Stage.Shared : stages.Contains(segment.Stage))) continue;
+            if (ranges.Count > 0 && ranges[^1].End == segment.Start) ranges[^1] = (ranges[^1].Start, segment.End);
+            else ranges.Add((segment.Start, segment.End));
+        }
+        return ranges;
     }
 
     /// <exception cref="ArgumentException">An organisation has two rows for one stage.</exception>

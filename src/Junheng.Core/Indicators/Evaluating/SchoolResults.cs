@@ -15,17 +15,18 @@ internal static class SchoolResults
             var indicators = pack.Indicators.Where(i => i.Level == Level.School && i.Stages.Contains(segment.Stage)).ToArray();
             if (indicators.Length == 0) continue;
             var judged = indicators.Where(i => pack.SchoolRule?.Indicators.Contains(i.Key) ?? i.Thresholds.ContainsKey(segment.Stage)).ToArray();
+            var columns = indicators.ToDictionary(i => i.Key, i => values[i.Key]);
             for (var row = segment.Start; row < segment.End; row++)
-                if (session.Included[row])
-                    found.Add(Judge(row, frame, indicators.ToDictionary(i => i.Key, i => values[i.Key][row]), judged, pack.SchoolRule));
+                if (session.Included[row]) found.Add(Judge(row, frame, new(columns, row), judged, pack.SchoolRule));
         }
         return found;
     }
 
-    private static SchoolResult Judge(int row, Frame frame, Dictionary<string, double> values, Indicator[] judged, SchoolRule? rule)
+    private static SchoolResult Judge(int row, Frame frame, RowValues values, Indicator[] judged, SchoolRule? rule)
     {
         var stage = frame.Stages[row];
-        var (met, below, floor, unknown) = (0, new List<string>(), new List<string>(), new List<string>());
+        var met = 0;
+        List<string> below = [], floor = [], unknown = [];
         foreach (var indicator in judged)
         {
             var value = values[indicator.Key];

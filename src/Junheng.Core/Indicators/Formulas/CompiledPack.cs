@@ -21,7 +21,7 @@ internal sealed record CompiledIndicator(string Key, Kernel Kernel, Level Level,
 
     public required bool HasBasis { get; init; }
 
-    public List<(int Start, int End)> Ranges(Frame frame) => frame.Layout.Ranges(Level, Stages);
+    public List<(int Start, int End)> Ranges(Frame frame) => frame.Ranges(Level, Stages);
 }
 
 /// <summary>All formulas of a pack, compiled once and free of any data.</summary>

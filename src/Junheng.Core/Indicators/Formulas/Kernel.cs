@@ -31,6 +31,23 @@ internal sealed class Kernel(Node root, IReadOnlyList<Leaf> leaves)
         return target;
     }
 
+    /// <summary>Hands the values of each segment to <paramref name="take"/> as soon as they are there; nothing is kept.</summary>
+    public void Run(Pass pass, Segment[] segments, TakeValues take)
+    {
+        var block = new Block(Load(pass));
+        var buffer = new double[Block.Rows];
+        for (var first = 0; first < segments.Length;)
+        {
+            var (start, last) = (segments[first].Start, first);
+            while (last + 1 < segments.Length && segments[last + 1].Start == segments[last].End && segments[last + 1].End - start <= Block.Rows) last++;
+            var rows = segments[last].End - start;
+            if (buffer.Length < rows) buffer = new double[rows];
+            for (var done = 0; done < rows; done += Block.Rows)
+                root.Write(block, start + done, buffer.AsSpan(done, Math.Min(Block.Rows, rows - done)));
+            for (; first <= last; first++) take(first, buffer.AsSpan(segments[first].Start - start, segments[first].Count));
+        }
+    }
+
     private double[][] Load(Pass pass)
     {
         var slots = new double[leaves.Count][];
@@ -45,3 +62,6 @@ internal sealed class Kernel(Node root, IReadOnlyList<Leaf> leaves)
             root.Write(block, start, target.AsSpan(start, Math.Min(Block.Rows, to - start)));
     }
 }
+
+/// <param name="segment">Index of the segment.</param>
+internal delegate void TakeValues(int segment, ReadOnlySpan<double> values);

@@ -2,26 +2,22 @@ using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators.Formulas;
 
-/// <summary>What the rows of a frame have to do with each other: the rows of one school, and the ranges of one level.</summary>
+/// <summary>Which rows of a frame belong to one school.</summary>
 internal sealed class Layout
 {
-    private readonly Frame _frame;
-    private readonly Dictionary<int, int> _schools = [];
-
     public Layout(Frame frame)
     {
-        _frame = frame;
+        var schools = new Dictionary<int, int>();
         SchoolOf = new int[frame.Count];
         for (var row = 0; row < frame.Count; row++)
         {
             SchoolOf[row] = -1;
             if (frame[row].Level != Level.School) continue;
-            if (!_schools.TryGetValue(frame.Organisations[row], out var school)) _schools[frame.Organisations[row]] = school = _schools.Count;
+            if (!schools.TryGetValue(frame.Organisations[row], out var school)) schools[frame.Organisations[row]] = school = schools.Count;
             SchoolOf[row] = school;
-            HasShared |= frame.Stages[row] == Stage.Shared;
         }
-        Masks = new int[_schools.Count];
-        SharedRows = new int[_schools.Count];
+        Masks = new int[schools.Count];
+        SharedRows = new int[schools.Count];
         Array.Fill(SharedRows, -1);
         for (var row = 0; row < frame.Count; row++)
         {
@@ -40,8 +36,6 @@ internal sealed class Layout
     /// <summary>The row of what each school's stages share, or −1.</summary>
     public int[] SharedRows { get; }
 
-    public bool HasShared { get; }
-
     public static int Bit(Stage stage) => 1 << (int)stage;
 
     public bool Has(int row, Stage stage) => SchoolOf[row] >= 0 && (Masks[SchoolOf[row]] & Bit(stage)) != 0;
@@ -54,17 +48,4 @@ internal sealed class Layout
         (false, true, true) => "complete",
         _ => "",
     };
-
-    /// <summary>The rows of a level and of these stages (none = rows without a stage), joined where they touch.</summary>
-    public List<(int Start, int End)> Ranges(Level level, IReadOnlyList<Stage> stages)
-    {
-        var ranges = new List<(int Start, int End)>();
-        foreach (var segment in _frame.Segments)
-        {
-            if (segment.Level != level || !(stages.Count == 0 ? segment.Stage == Stage.Shared : stages.Contains(segment.Stage))) continue;
-            if (ranges.Count > 0 && ranges[^1].End == segment.Start) ranges[^1] = (ranges[^1].Start, segment.End);
-            else ranges.Add((segment.Start, segment.End));
-        }
-        return ranges;
-    }
 }

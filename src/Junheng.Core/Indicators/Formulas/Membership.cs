@@ -10,22 +10,28 @@ internal static class Membership
         var frame = session.Frame;
         var included = new bool[frame.Count];
         var exclusions = new List<Exclusion>();
-        var rules = session.Pack.Pack.Exclusions;
+        var pack = session.Pack.Pack;
         var students = session.Pack.Students is { } counting ? session.Element(counting, 0, Basis.None, default) : session.Nothing;
-        for (var row = 0; row < frame.Count; row++)
+        foreach (var segment in frame.Segments)
         {
-            ref readonly var one = ref frame[row];
-            included[row] = one.Level != Level.School;
-            if (included[row] || one.Stage == Stage.Shared) continue;
-            if (one.Excluded is { } stated) Leave(row, stated, null);
-            else if (Rule(rules, one, students[row]) is { } rule) Leave(row, rule.Reason, rule.Source);
-            else if (session.Pack.Pack.Stages.Contains(one.Stage) && students[row] == 0) Leave(row, PackTexts.NoStudents, null);
-            else included[row] = session.Pack.Pack.Stages.Contains(one.Stage);
+            var counts = segment.Level != Level.School || pack.Stages.Contains(segment.Stage);
+            included.AsSpan(segment.Start, segment.Count).Fill(counts);
+            if (segment.Level != Level.School || segment.Stage == Stage.Shared) continue;
+            for (var row = segment.Start; row < segment.End; row++)
+            {
+                ref readonly var one = ref frame[row];
+                if (one.Excluded is { } stated) Leave(row, stated, null);
+                else if (pack.Exclusions.Count > 0 && Rule(pack.Exclusions, one, students[row]) is { } rule) Leave(row, rule.Reason, rule.Source);
+                else if (counts && students[row] == 0) Leave(row, PackTexts.NoStudents, null);
+            }
         }
         return (included, exclusions);
 
-        void Leave(int row, string reason, Source? source) =>
+        void Leave(int row, string reason, Source? source)
+        {
+            included[row] = false;
             exclusions.Add(new(row, frame.Organisations[row], frame[row].District, frame.Stages[row], reason, source));
+        }
     }
 
     /// <summary>A teaching point whose students nobody has counted stays in: it cannot be told that it is small.</summary>

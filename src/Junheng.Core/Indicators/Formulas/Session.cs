@@ -65,7 +65,7 @@ internal sealed class Session
         var found = Stored(element.Key, period, of);
         if (found is null && (found = Bridged(element, period, of, bridge)) is not null)
             foreach (var district in Frame.Districts) Remark(district, element, EvaluationTexts.Bridged(period, bridge));
-        values = found is null ? Nothing : Frame.Layout.HasShared && element.Level == Level.School ? Sharing.Spread(this, element, found, offset, bridge) : found;
+        values = found is null ? Nothing : Frame.HasShared && element.Level == Level.School ? Sharing.Spread(this, element, found, offset, bridge) : found;
         return _elements[(element.Key, offset, of, bridge)] = values;
     }
 
