@@ -23,12 +23,17 @@ internal static class MeasuresBench
         var frame = MeasuresData.Frame();
         var data = MeasuresData.Data(frame, periods: 1);
         var pack = MeasuresData.Pack();
-        var ours = Enumerable.Range(0, Turns).Min(_ => Elapsed(() => Evaluation.For(pack).Spread(data, MeasuresData.Year(0))));
-        var expected = Evaluation.For(pack).Spread(data, MeasuresData.Year(0));
-        Console.WriteLine($"one year, compiled           {ours * 1000,8:0.0} ms");
-        Console.WriteLine($"one year, all schools judged {Elapsed(() => Columns(pack, data)) * 1000,8:0.0} ms");
-        await MeasuresSql.OnSqlite(data, expected, ours);
-        if (Environment.GetEnvironmentVariable("JUNHENG_TEST_DB") is { Length: > 0 } server) await MeasuresSql.OnPostgres(server, data, expected, ours);
+        Spreads expected = null!;
+        double processor = double.MaxValue, clock = double.MaxValue;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            clock = Math.Min(clock, Elapsed(() => expected = Evaluation.For(pack).Spread(data, MeasuresData.Year(0))));
+            processor = Math.Min(processor, Time(() => expected = Evaluation.For(pack).Spread(data, MeasuresData.Year(0))));
+        }
+        Console.WriteLine($"one year, compiled           {processor * 1000,8:0.0} ms   ({clock * 1000:0.0} ms by the clock)");
+        Console.WriteLine($"one year, all schools judged {Time(() => Columns(pack, data)) * 1000,8:0.0} ms");
+        await MeasuresSql.OnSqlite(data, expected, processor);
+        if (Environment.GetEnvironmentVariable("JUNHENG_TEST_DB") is { Length: > 0 } server) await MeasuresSql.OnPostgres(server, data, expected, clock);
         else Console.WriteLine("PostgreSQL: not asked, JUNHENG_TEST_DB is not set");
         return good ? 0 : 1;
     }

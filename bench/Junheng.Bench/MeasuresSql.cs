@@ -22,7 +22,7 @@ internal static class MeasuresSql
             await Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144");
             await Execute(connection, $"CREATE TABLE schools (district INT, stage INT, school INT, {string.Join(" REAL, ", Columns)} REAL, PRIMARY KEY (district, stage, school)) WITHOUT ROWID");
             await Fill(connection, data);
-            await Ask("SQLite", connection, expected, ours);
+            await Ask("SQLite", connection, expected, ours, () => Environment.CpuUsage.TotalTime);
         }
         finally
         {
@@ -46,7 +46,7 @@ internal static class MeasuresSql
             await copy.CompleteAsync();
         }
         await Execute(connection, "ANALYZE schools");
-        await Ask("PostgreSQL", connection, expected, ours);
+        await Ask("PostgreSQL by clock", connection, expected, ours, () => Stopwatch.GetElapsedTime(0));
     }
 
     private static async Task Fill(SqliteConnection connection, Dataset data)
@@ -92,12 +92,13 @@ internal static class MeasuresSql
 
     private static string Students(string sql) => sql.Replace("s.e0", "s." + MeasuresData.Key(0), StringComparison.Ordinal);
 
-    private static async Task Ask(string name, DbConnection connection, Spreads expected, double ours)
+    /// <param name="time">Processor time where the database runs in this process, else the clock.</param>
+    private static async Task Ask(string name, DbConnection connection, Spreads expected, double ours, Func<TimeSpan> time)
     {
         var best = double.MaxValue;
         for (var turn = 0; turn < 2; turn++)
         {
-            var from = Stopwatch.GetTimestamp();
+            var from = time();
             await using var command = connection.CreateCommand();
             command.CommandText = Question();
             command.CommandTimeout = 600;
@@ -108,9 +109,9 @@ internal static class MeasuresSql
                     var (stored, computed) = (reader.GetDouble(ratio + 2), expected.Indicators[$"r{ratio}"][segment].Cv);
                     if (Math.Abs(stored - computed) > 1e-9) throw new InvalidOperationException($"{name} {segment} r{ratio}: {stored} against {computed}");
                 }
-            best = Math.Min(best, Stopwatch.GetElapsedTime(from).TotalSeconds);
+            best = Math.Min(best, (time() - from).TotalSeconds);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one year, {name,-18} {best * 1000,8:0.0} ms   {best / ours:0.0} x ours, same answers"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one year, {name,-19} {best * 1000,8:0.0} ms   {best / ours:0.0} x ours, same answers"));
     }
 
     private static async Task Execute(DbConnection connection, string sql)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Indicators.Language;
@@ -9,7 +10,7 @@ namespace Junheng.Core.Indicators;
 /// <summary>What one respondent's values break: hard checks refuse, a value outside its plausible range asks for a reason.</summary>
 public static class ElementChecks
 {
-    private static readonly ConditionalWeakTable<Pack, Dictionary<string, (HardCheck Check, Kernel Kernel)[]>> Compiled = [];
+    private static readonly ConditionalWeakTable<Pack, ConcurrentDictionary<string, (HardCheck Check, Kernel Kernel)[]>> Compiled = [];
 
     /// <summary>The checks that the values break, for the elements among them. A check whose values are not all there breaks nothing.</summary>
     /// <param name="values">By element key, of one organisation's stage and one period; NaN or absent = missing.</param>

@@ -61,6 +61,8 @@ public sealed class Evaluation
     private static EvaluationResult Judge(Session session)
     {
         var pack = session.Pack.Pack;
+        if (!pack.Source.InForce(session.Period.LastDay))
+            foreach (var district in session.Frame.Districts) session.Remarks.Add(new(district, pack.Key, EvaluationTexts.NotInForce(pack.Source, session.Period)));
         var values = pack.Indicators.ToDictionary(i => i.Key, i => session.Best(session.Pack.Indicators[i.Key], out _));
         var dispersions = Dispersions.Of(session, values);
         var schools = SchoolResults.Of(session, values);

@@ -35,4 +35,9 @@ public sealed record Indicator(string Key, string Name, string Formula, string U
     public IReadOnlyList<Reference> References { get; init; } = [];
     public string? Definition { get; init; }
     public Source? Source { get; init; }
+
+    /// <summary>The stage's own, else the one for all stages; null where there is none.</summary>
+    public Threshold? ThresholdOf(Stage stage) => Thresholds.GetValueOrDefault(stage) ?? Thresholds.GetValueOrDefault(Stage.Shared);
+
+    public Threshold? FloorOf(Stage stage) => Floors.GetValueOrDefault(stage) ?? Floors.GetValueOrDefault(Stage.Shared);
 }

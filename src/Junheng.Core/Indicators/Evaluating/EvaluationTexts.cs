@@ -7,6 +7,8 @@ internal static class EvaluationTexts
 {
     public static string About(string element, string text) => $"{element}：{text}";
 
+    public static string NotInForce(Source source, Period period) => $"{period} 不在{source.Document}的施行期内，结果仅供参照。";
+
     public static string Split(int schools, Source? source) =>
         $"{schools} 所一贯制学校的共用数值按学生数和规定比例拆分到各学段。" + (source is { Certainty: <= Certainty.Memory, Note: { } note } ? $"（{note}）" : "");
 

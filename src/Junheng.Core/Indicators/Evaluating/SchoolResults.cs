@@ -14,7 +14,7 @@ internal static class SchoolResults
             if (segment.Level != Level.School || !pack.Stages.Contains(segment.Stage)) continue;
             var indicators = pack.Indicators.Where(i => i.Level == Level.School && i.Stages.Contains(segment.Stage)).ToArray();
             if (indicators.Length == 0) continue;
-            var judged = indicators.Where(i => pack.SchoolRule?.Indicators.Contains(i.Key) ?? i.Thresholds.ContainsKey(segment.Stage)).ToArray();
+            var judged = indicators.Where(i => pack.SchoolRule?.Indicators.Contains(i.Key) ?? i.ThresholdOf(segment.Stage) is not null).ToArray();
             var columns = indicators.ToDictionary(i => i.Key, i => values[i.Key]);
             for (var row = segment.Start; row < segment.End; row++)
                 if (session.Included[row]) found.Add(Judge(row, frame, new(columns, row), judged, pack.SchoolRule));
@@ -30,12 +30,12 @@ internal static class SchoolResults
         foreach (var indicator in judged)
         {
             var value = values[indicator.Key];
-            var verdict = indicator.Thresholds.GetValueOrDefault(stage)?.Judge(value) ?? Verdict.Unknown;
+            var verdict = indicator.ThresholdOf(stage)?.Judge(value) ?? Verdict.Unknown;
             if (verdict == Verdict.Meets) met++;
             if (verdict == Verdict.Unknown) unknown.Add(indicator.Key);
             if (verdict != Verdict.Fails) continue;
             below.Add(indicator.Key);
-            if (indicator.Floors.GetValueOrDefault(stage)?.Judge(value) == Verdict.Fails) floor.Add(indicator.Key);
+            if (indicator.FloorOf(stage)?.Judge(value) == Verdict.Fails) floor.Add(indicator.Key);
         }
         var most = rule is null ? 0 : judged.Length - rule.Least;
         var whole = floor.Count > 0 || below.Count > most ? Verdict.Fails

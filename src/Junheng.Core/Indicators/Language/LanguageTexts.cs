@@ -13,6 +13,7 @@ internal static class LanguageTexts
     public const string Positional = "写了名称的参数后面不能再跟没有名称的参数。";
 
     public static string At(int start, string problem) => $"第 {start + 1} 个字：{problem}";
+    public static string TooLong(int most) => $"公式过长，最多 {most} 个字。";
     public static string Character(string character) => $"不认识“{character}”。";
     public static string Unexpected(string word) => $"此处不应出现“{word}”。";
     public static string ArgumentTwice(string name) => $"参数“{name}”写了两次。";

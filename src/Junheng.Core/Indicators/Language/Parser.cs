@@ -8,7 +8,7 @@ namespace Junheng.Core.Indicators.Language;
 /// </summary>
 public sealed class Parser
 {
-    private const int Deepest = 100;
+    private const int Deepest = 100, Longest = 4000;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -20,6 +20,7 @@ public sealed class Parser
     /// <exception cref="FormulaException">With place and reason.</exception>
     public static Expression Read(string text)
     {
+        if (text.Length > Longest) throw new FormulaException(new(Longest, text.Length - Longest), LanguageTexts.TooLong(Longest));
         var parser = new Parser(text);
         if (parser._tokens.Count == 1) throw new FormulaException(new(0, text.Length), LanguageTexts.Empty);
         var expression = parser.Binary(1);

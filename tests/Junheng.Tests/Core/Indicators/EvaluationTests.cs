@@ -65,6 +65,13 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_year_before_the_standard_was_in_force_is_judged_with_a_remark()
+    {
+        Assert.Contains(new District().School(10, Stage.Primary).Evaluate("quality-balance", Period.OfYear(2010)).Remarks, r => r.Text.Contains("不在") && r.Text.Contains("教督〔2017〕6号"));
+        Assert.DoesNotContain(new District().School(10, Stage.Primary).Evaluate("quality-balance").Remarks, r => r.Text.Contains("施行期"));
+    }
+
+    [Fact]
     public void A_school_of_one_stage_keeps_all_that_was_given_without_a_stage()
     {
         var result = new District().School(10, Stage.Primary).School(10, Stage.Shared, ("students", 200), ("teachers_backbone", 4)).Evaluate("quality-balance");

@@ -51,9 +51,12 @@ public sealed class ParserTests
     }
 
     [Theory]
+    [InlineData(101)]
+    [InlineData(3_000)]
     [InlineData(50_000)]
-    public void Deep_nesting_is_refused_and_does_no_harm(int depth)
+    public void Deep_nesting_and_endless_chains_are_refused_and_do_no_harm(int depth)
     {
+        if (depth > 1000) Assert.Throws<FormulaException>(() => Parser.Read("a" + string.Concat(Enumerable.Repeat("+a", depth))));
         Assert.Throws<FormulaException>(() => Parser.Read(new string('(', depth) + "a"));
         Assert.Throws<FormulaException>(() => Parser.Read(new string('-', depth) + "a"));
     }
