@@ -89,6 +89,7 @@ public sealed class EvaluationResult
         References = [.. References.Where(r => r.District == district)],
         Exclusions = [.. Exclusions.Where(e => e.District == district)],
         Remarks = [.. Remarks.Where(r => r.District == district)],
-        Districts = Districts.Where(d => d.Key == district).ToDictionary(), Session = Session,
+        Districts = Districts.Where(d => d.Key == district).ToDictionary(),
+        Session = Session,
     };
 }

@@ -46,7 +46,17 @@ public sealed class Pack
 
     private Pack Copy(IReadOnlyList<Element> elements, IReadOnlyList<Indicator> indicators) => new()
     {
-        Key = Key, Name = Name, Source = Source, Stages = Stages, Elements = elements, Indicators = indicators, Sections = Sections,
-        Criteria = Criteria, Exclusions = Exclusions, SplitWeights = SplitWeights, SchoolRule = SchoolRule, DispersionRule = DispersionRule,
+        Key = Key,
+        Name = Name,
+        Source = Source,
+        Stages = Stages,
+        Elements = elements,
+        Indicators = indicators,
+        Sections = Sections,
+        Criteria = Criteria,
+        Exclusions = Exclusions,
+        SplitWeights = SplitWeights,
+        SchoolRule = SchoolRule,
+        DispersionRule = DispersionRule,
     };
 }

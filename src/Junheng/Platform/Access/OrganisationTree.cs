@@ -13,6 +13,7 @@ public sealed class OrganisationTree
     private readonly Dictionary<Guid, Siblings> children = [];
     private readonly Siblings roots = new();
     private readonly List<Organisation> added = [];
+    private Dictionary<Guid, Organisation>? tracked;
     private int lastNumber;
 
     /// <summary>What was placed since loading, parents before children; nobody tracks it yet.</summary>
@@ -71,10 +72,11 @@ public sealed class OrganisationTree
     /// <summary>The organisation as the context tracks it, so that a change of it is saved and journalled; a new one is itself.</summary>
     public Organisation Change(Organisation organisation)
     {
-        if (db.Set<Organisation>().Local.FindEntry(organisation.Id) is { } tracked) organisation = tracked.Entity;
-        else if (!added.Contains(organisation)) db.Attach(organisation);
-        byId[organisation.Id] = byCode[organisation.Code] = organisation;
-        return organisation;
+        // Asking the context for one entity makes it look through all it tracks: it is asked once.
+        tracked ??= db.ChangeTracker.Entries<Organisation>().ToDictionary(e => e.Entity.Id, e => e.Entity);
+        if (tracked.TryGetValue(organisation.Id, out var known)) return known;
+        if (!added.Contains(organisation)) db.Attach(organisation);
+        return byId[organisation.Id] = byCode[organisation.Code] = tracked[organisation.Id] = organisation;
     }
 
     private void Keep(Organisation organisation)

@@ -112,7 +112,11 @@ public sealed class Targets(JunhengDb db, Measures.Results results, ContentStore
 
     private static int Urgency(Attainment state) => state switch
     {
-        Attainment.Missed => 0, Attainment.LikelyMissed => 1, Attainment.Unknown => 2, Attainment.UnderWay => 3, _ => 4,
+        Attainment.Missed => 0,
+        Attainment.LikelyMissed => 1,
+        Attainment.Unknown => 2,
+        Attainment.UnderWay => 3,
+        _ => 4,
     };
 }
 

@@ -35,7 +35,10 @@ public sealed class Asking(TestDatabase database, District district)
                 {
                     scope.Db.Add(new Register.School(district.Units[code], district.Units["D"].Number, false, new Register.SchoolDetails
                     {
-                        Nature = SchoolNature.Public, Stages = Register.SchoolDetails.Join(stages), TownId = district.Units["TOWN"].Id, Order = order,
+                        Nature = SchoolNature.Public,
+                        Stages = Register.SchoolDetails.Join(stages),
+                        TownId = district.Units["TOWN"].Id,
+                        Order = order,
                     }));
                     foreach (var stage in stages) scope.Db.Add(new Register.SchoolStage(district.Units[code].Id, stage));
                 }

@@ -23,6 +23,7 @@ public static class ImportColumnTexts
     public const string DefaultDistrictCode = "DISTRICT";
     public const string Reason = "学校名录导入";
     public const string NoCode = "没有代码，按临时代码收下；取得标识码后请办理“赋码”。";
+    public const string NameIsNumber = "校名全是数字，请核对代码列和名称列是否放反了。";
     public const string OrderTooLarge = "次序太大，请核对。";
     public const string Unstorable = "含有无法保存的字符，请重新输入。";
     public const string RootMissing = "数据库里有几个区，请用“district”列写明这所学校属于哪个区。";

@@ -66,6 +66,8 @@ public sealed record SchoolLine
             Order = ReadOrder(row),
             NationalCode = national ?? (SchoolCode.Check(code) == CodeProblem.None ? code : null),
         };
+        // Two columns that changed places are far likelier than a school named by digits.
+        if (name.Length > 0 && name.All(char.IsAsciiDigit)) row.Refuse("name", ImportColumnTexts.NameIsNumber);
         Limit(row, "code", code, LongestCode);
         Limit(row, "name", name, LongestName);
         Limit(row, "town", line.Town, LongestName);

@@ -13,6 +13,7 @@ public sealed class SchoolsImport(JunhengDb db, TimeProvider clock)
 {
     private readonly List<School> newSchools = [];
     private readonly List<SchoolStage> newStages = [];
+    private Dictionary<Guid, School> tracked = [];
     private readonly List<(School School, PlacedSchool Place, SchoolDetails Details)> changed = [];
 
     /// <param name="trial">Checks everything and saves nothing.</param>
@@ -101,6 +102,7 @@ public sealed class SchoolsImport(JunhengDb db, TimeProvider clock)
         var ids = changed.Select(c => c.School.OrganisationId).ToList();
         var stages = (await db.Set<SchoolStage>().Where(s => ids.Contains(s.OrganisationId)).ToListAsync(cancellation)).ToLookup(s => s.OrganisationId);
         var begun = newSchools.ToHashSet();
+        tracked = db.ChangeTracker.Entries<School>().ToDictionary(e => e.Entity.OrganisationId, e => e.Entity);
         foreach (var (school, place, details) in changed) Change(school, place, details, begun.Contains(school), [.. stages[school.OrganisationId]], tree);
         db.Add(run);
         await db.Save(ImportColumnTexts.Reason, cancellation);
@@ -119,8 +121,7 @@ public sealed class SchoolsImport(JunhengDb db, TimeProvider clock)
         organisation.Open(details.Opened);
         organisation.Close(details.Closed);
         if (begun) return;
-        var school = db.Set<School>().Local.FindEntry(known.OrganisationId)?.Entity ?? known;
-        if (school == known) db.Attach(known);
+        if (!tracked.TryGetValue(known.OrganisationId, out var school)) db.Attach(school = known);
         school.Describe(details);
         Schools.Teach(db, school.OrganisationId, stages, school.StageList, today);
     }

@@ -105,6 +105,40 @@ public sealed class SchoolsImportTests(TestDatabase database) : DataTests(databa
     }
 
     [Fact]
+    public async Task Columns_that_changed_places_are_refused()
+    {
+        await District.In(Database);
+        var report = await Database.ImportSchools("code,name,stages,nature\n癸小学,2131980077,primary,public\n");
+        Assert.Equal([(2, "name")], report.Refused.Select(e => (e.Row, e.Column)));
+    }
+
+    /// <summary>Random registers: taken in once they are what the file says, and a second time nothing happens.</summary>
+    [Fact]
+    public async Task Any_register_is_stored_as_written_and_an_equal_one_changes_nothing()
+    {
+        await District.In(Database);
+        var random = new Random(20260301);
+        for (var round = 0; round < 12; round++)
+        {
+            var lines = Enumerable.Range(0, random.Next(1, 40)).Select(i => Line(random, $"Z{i}")).ToList();
+            var csv = Header + string.Concat(lines.OrderBy(_ => random.Next()).Select(l => l.Csv));
+            Assert.Empty((await Database.ImportSchools(csv)).Refused);
+            Assert.Equal(0, (await Database.ImportSchools(csv)).Stored);
+            await using var scope = Database.AsSystem();
+            var rows = (await scope.Get<SchoolRegister>().Rows(on: new DateOnly(2026, 3, 3))).Where(r => r.Code.StartsWith('Z')).ToLookup(r => r.Code);
+            foreach (var line in lines)
+                Assert.Equal(line.Stages, string.Join(';', rows[line.Code].Select(r => r.Stage.Key())));
+        }
+
+        static (string Code, string Stages, string Csv) Line(Random random, string code)
+        {
+            var stages = string.Join(';', Stages.All.Where(_ => random.Next(3) == 0).DefaultIfEmpty(Stage.Primary).Select(s => s.Key()));
+            var parent = code != "Z0" && random.Next(4) == 0 ? "Z0" : "";
+            return (code, stages, $"{code},子校{random.Next(3)}{code},{stages},{(random.Next(2) == 0 ? "public" : "民办")},镇{random.Next(4)},,{31 + random.NextDouble():0.0000},121.5,D,,,{parent},20{random.Next(10, 24)}-09-01,,{random.Next(1, 500)}\n");
+        }
+    }
+
+    [Fact]
     public async Task An_import_leaves_one_journal_row_for_its_new_schools()
     {
         await District.In(Database);
