@@ -1,4 +1,5 @@
 using Junheng.Platform.Access;
+using Junheng.Platform.Jobs;
 using Junheng.Platform.Modules;
 using Junheng.Supervision.Collections.Burden;
 using Junheng.Supervision.Collections.Form;
@@ -27,6 +28,8 @@ public sealed class CollectionsModule : Module
         new(Collections.FillPermission, CollectionTexts.Fill, Roles.Clerk, Roles.Contact),
         new(Collections.PlanPermission, CollectionTexts.Plan, Roles.Officer),
     ];
+
+    public override IEnumerable<Schedule> Schedules => [Schedule.Daily<RemindLate>(new TimeOnly(7, 30))];
 
     public override void Configure(IServiceCollection services) =>
         services.AddScoped<Collections>().AddScoped<Replies>().AddScoped<Respondents>().AddScoped<KnownValues>().AddScoped<BurdenAccount>();

@@ -116,7 +116,8 @@ public sealed class Demonstration(JunhengDb db, Respondents respondents, KnownVa
             var known = beside.GetValueOrDefault(row.Key);
             var number = known?.Now?.Value ?? decimal.Round((known?.Before?.Value ?? DemonstrationTexts.Usual(row.Question.Key) + (at * 37 % 29)) * (1 + (at % 5 - 2) / 100m), row.Question.Decimals);
             if (row.Question.AtMost is { } other && form.FirstOrDefault(r => r.Question.Key == other && r.Stage == row.Stage) is { } whole && stated.GetValueOrDefault(whole.Key)?.Number is { } most) number = Math.Min(number, most);
-            stated[row.Key] = new(row.Key, number, Reason: known?.Now is null && known?.Before is not null ? null : at % 11 == 3 && row.Number == 1 ? DemonstrationTexts.Reason : null);
+            var value = new ReplyValue(row.Key, number, Source: known?.Now?.Source);
+            stated[row.Key] = ValueRules.Doubt(row, value, known?.Before?.Value) is null ? value : value with { Reason = DemonstrationTexts.Reason };
         }
         reply.Fill(stated.Values);
         var laid = new FilledForm(form, reply.Values, beside);
@@ -142,11 +143,11 @@ public sealed class Demonstration(JunhengDb db, Respondents respondents, KnownVa
         }
     }
 
-    /// <summary>The newest school year of which the ledger knows pupils, so that an accepted answer moves what is shown; else this one.</summary>
+    /// <summary>The newest period of which the ledger knows pupils, so that an accepted answer moves what is shown; else this school year.</summary>
     private async Task<Period> LatestPeriod(int district)
     {
         var pupils = (await elements.Ids()).GetValueOrDefault("students");
         var latest = await db.Set<Fact>().Where(f => f.District == district && f.Element == pupils).Select(f => (int?)f.PeriodKey).MaxAsync();
-        return latest is { } key && new Period(key).Kind == PeriodKind.SchoolYear ? new Period(key) : Period.SchoolYearOf(Today);
+        return latest is { } key ? new Period(key) : Period.SchoolYearOf(Today);
     }
 }

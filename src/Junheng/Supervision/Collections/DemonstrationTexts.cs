@@ -12,7 +12,7 @@ public static class DemonstrationTexts
     public const string AgainReason = "人员和设备在学期中有变动，须学校核对更新";
     public const string AgainApprover = "分管副区长陆怀瑾";
     public const string ReturnReason = "室外运动场地面积与现场丈量相差较大，请核对后重报。";
-    public const string Reason = "本学年扩班，学生数有增加。";
+    public const string Reason = "已核对，布局调整和新增投入所致，情况属实。";
     public const string ClosedBasis = "秋季开学工作检查通知（虚构）";
     public const string ScanName = "签字盖章件（示范空白页）.pdf";
     /// <summary>The smallest blank page.</summary>

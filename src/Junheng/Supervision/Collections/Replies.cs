@@ -156,4 +156,8 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
 
 /// <summary>Whether what a sheet of paper says still holds.</summary>
 /// <param name="IssuedAt">When the values were handed to checking.</param>
-public sealed record CodeAnswer(string Code, string Respondent, string Collection, DateTime IssuedAt, bool Holds, ReplyState State);
+public sealed record CodeAnswer(string Code, string Respondent, string Collection, DateTime IssuedAt, bool Holds, ReplyState State)
+{
+    /// <summary>Sent back: nobody can tell yet whether the values will be the same again.</summary>
+    public bool Changing => !Holds && State is (ReplyState.Filling or ReplyState.Returned);
+}

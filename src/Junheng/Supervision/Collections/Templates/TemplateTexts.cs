@@ -21,6 +21,9 @@ public static class TemplateTexts
         ({ } low, { } high) => $"{low} 至 {high}",
     };
 
+    /// <summary>A header with the letter its column has in the spreadsheet program: 本期填报数（E 列）.</summary>
+    public static string ColumnShown(string header) => Array.IndexOf(Headers, header) is var at and >= 0 ? $"{header}（{(char)('A' + at)} 列）" : header.Length == 1 && char.IsAsciiLetterUpper(header[0]) ? $"{header} 列" : header;
+
     public static string Unit(string name, string code) => $"填报单位：{name}（{code}）";
     public static string Period(string period, DateOnly deadline, bool provisional) => $"统计时期：{period}　　截止日期：{deadline:yyyy年M月d日}{(provisional ? "（暂定）" : "")}";
     public static string Mark(string stamp) => $"模板标识：{stamp}";

@@ -13,6 +13,7 @@ public static class TemplateWriter
     public const int UnitRow = 2, PeriodRow = 3, StampRow = 4, HeaderRow = 5;
 
     private static readonly SheetStyle Locked = new() { Border = true, Wrap = true };
+    private static readonly SheetStyle Middle = new() { Border = true, Wrap = true, Alignment = SheetAlignment.Center };
     private static readonly SheetStyle Known = new() { Border = true, Alignment = SheetAlignment.Right, Format = "#,##0.######", FontColor = "595959" };
     private static readonly SheetStyle Number = new() { Border = true, Unlocked = true, Alignment = SheetAlignment.Right, Fill = "FFF8DC" };
     private static readonly SheetStyle Word = new() { Border = true, Unlocked = true, Wrap = true, Fill = "FFF8DC" };
@@ -38,7 +39,7 @@ public static class TemplateWriter
     {
         var page = book.Add(TemplateTexts.FormSheet, new()
         {
-            Columns = [new(6), new(34), new(8), new(8), new(16), new(14), new(26), new(28), new(28), new(4, Hidden: true)],
+            Columns = [new(6), new(32), new(8), new(8), new(16), new(14), new(26), new(28), new(44), new(4, Hidden: true)],
             FrozenRows = HeaderRow,
             Protected = true,
             Landscape = true,
@@ -57,10 +58,10 @@ public static class TemplateWriter
     {
         var (value, known) = (form[row], form.KnownOf(row));
         page.Write(
-            ((SheetValue)row.Number).In(Locked),
+            ((SheetValue)row.Number).In(Middle),
             ((SheetValue)row.Question.Name).In(Locked),
-            ((SheetValue)row.StageName).In(Locked),
-            ((SheetValue)row.Question.Unit).In(Locked),
+            ((SheetValue)row.StageName).In(Middle),
+            ((SheetValue)row.Question.Unit).In(Middle),
             row.Question.IsNumber ? ((SheetValue)value?.Number).In(Number with { Format = FormatOf(row.Question) }) : value?.Word is { } word ? ((SheetValue)word).In(Word) : SheetValue.Blank(Word),
             known.Before is { } before ? ((SheetValue)before.Value).In(Known) : SheetValue.Blank(Known),
             ((SheetValue)(known.Now is { } now ? CollectionTexts.KnownAs(now) : "")).In(Grey),
