@@ -29,10 +29,11 @@ public sealed class MeasurePacks(JunhengDb db, Packs shipped)
     public async Task<IReadOnlyList<UsedPack>> For(int district, DateOnly day, CancellationToken cancellation = default)
     {
         var editions = await (from edition in db.Set<OwnPackEdition>().AsNoTracking()
+                              join pack in db.Set<OwnPack>() on edition.PackId equals pack.Id
                               join organisation in db.Set<Organisation>() on edition.OrganisationId equals organisation.Id
                               where organisation.Number == district
-                              select edition).ToListAsync(cancellation);
-        var own = editions.Where(e => e.Holds(day)).GroupBy(e => e.PackId).Select(g => g.MaxBy(e => e.Number)!).Select(Own);
+                              select new { Edition = edition, pack.BasedOn }).ToListAsync(cancellation);
+        var own = editions.Where(e => e.Edition.Holds(day)).GroupBy(e => e.Edition.PackId).Select(g => g.MaxBy(e => e.Edition.Number)!).Select(e => Own(e.Edition, e.BasedOn));
         return [.. Shipped, .. own.OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
 
@@ -43,8 +44,8 @@ public sealed class MeasurePacks(JunhengDb db, Packs shipped)
         var editions = await (from edition in db.Set<OwnPackEdition>().AsNoTracking()
                               join pack in db.Set<OwnPack>() on edition.PackId equals pack.Id
                               where pack.Key == key
-                              select edition).ToListAsync(cancellation);
-        return (editions.Where(e => e.Holds(day)).MaxBy(e => e.Number) ?? editions.MaxBy(e => e.Number)) is { } found ? Own(found) : null;
+                              select new { Edition = edition, pack.BasedOn }).ToListAsync(cancellation);
+        return (editions.Where(e => e.Edition.Holds(day)).MaxBy(e => e.Edition.Number) ?? editions.MaxBy(e => e.Edition.Number)) is { } found ? Own(found.Edition, found.BasedOn) : null;
     }
 
     /// <summary>Reads a text as a pack; it may use shipped ones.</summary>
@@ -58,10 +59,11 @@ public sealed class MeasurePacks(JunhengDb db, Packs shipped)
     private UsedPack Shelved(string key) => Kept(key, () =>
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "packs", key + ".yaml"));
-        return new(shipped.Get(key), text, 0, Hash(text));
+        return new(shipped.Get(key), text, 0, Hash(text), key);
     });
 
-    private UsedPack Own(OwnPackEdition edition) => Kept($"{edition.Id}", () => new(Parse($"{edition.Number}", edition.Text), edition.Text, edition.Number, edition.Hash));
+    private UsedPack Own(OwnPackEdition edition, string basedOn) =>
+        Kept($"{edition.Id}", () => new(Parse($"{edition.Number}", edition.Text), edition.Text, edition.Number, edition.Hash, basedOn));
 
     private static UsedPack Kept(string key, Func<UsedPack> read)
     {

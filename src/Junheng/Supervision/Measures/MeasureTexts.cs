@@ -3,6 +3,7 @@ using Junheng.Core.Indicators;
 using Junheng.Core.Schooling;
 using Junheng.Supervision.Facts;
 using Junheng.Supervision.Measures.Runs;
+using Junheng.Supervision.Schools.Lists;
 
 namespace Junheng.Supervision.Measures;
 
@@ -88,6 +89,9 @@ public static class MeasureTexts
 
     public static string MixedForms(string elementAndPeriod) => $"“{elementAndPeriod}”的数据来自不同版本的报表，直接比较前应先核对口径。";
 
+    public static string NotOnList(SchoolList list) => $"不在{ListTexts.Title(list.Purpose, list.AsOf)}上";
+    public static string Counted(SchoolList list) => $"{ListTexts.Title(list.Purpose, list.AsOf)}，已冻结，{list.Included} {ListTexts.UnitOf(list.Purpose)}";
+
     // Workbook.
     public const string CriteriaSheet = "看板";
     public const string DispersionSheet = "离散程度";
@@ -108,7 +112,7 @@ public static class MeasureTexts
     public static IEnumerable<(string Name, string Value)> About(string district, EvaluationRun run, UsedPack used) =>
     [
         ("区", district), ("标准", $"{run.PackName}{(run.PackVersion > 0 ? $"（本区第 {run.PackVersion} 版）" : "")}"), ("依据", $"{used.Pack.Source.Document}（{Of(used.Pack.Source.Certainty)}）"),
-        ("标准校验码", run.PackHash), ("时期", run.Period.ToString()), ("总体判定", Of(run.Verdict)), ("数据版本", run.DataVersion.ToString(CultureInfo.InvariantCulture)),
+        ("标准校验码", run.PackHash), ("时期", run.Period.ToString()), ("总体判定", Of(run.Verdict)), ("参评学校", run.ListTitle ?? "在册学校"), ("数据版本", run.DataVersion.ToString(CultureInfo.InvariantCulture)),
         ("取值规则", Facts.Columns.Precedence.Default.Title), ("来源不一致的数据", $"{run.Differing} 处"), ("计算时间", Junheng.Platform.Web.TimeTexts.Shown(run.At)), ("离散程度的算法", Method),
     ];
 

@@ -38,4 +38,14 @@ public static class MeasuresSchema
                 .Key("id").Unique("pack_id", "number"));
         }
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611220410_Measures_Rosters")]
+    private sealed class Rosters : Migration
+    {
+        protected override void Up(MigrationBuilder migration)
+        {
+            migration.Column<Guid>("evaluation_runs", "school_list");
+            migration.Column<string>("evaluation_runs", "list_title", 200);
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Junheng.Platform.Access;
 using Junheng.Platform.Sheets;
 using Junheng.Supervision.Measures;
 using Junheng.Supervision.Measures.Runs;
+using Junheng.Supervision.Schools.Lists;
 using Junheng.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,8 +121,26 @@ public sealed class ResultPagesTests(TestDatabase database) : DataTests(database
         Assert.Equal((64, Verdict.Fails, "verified-first"), (run.PackHash.Length, run.Verdict, run.Precedence));
         Assert.True(run.DataVersion > 0);
         await using var scope = Database.AsSystem();
-        Assert.Equal(0, await scope.Get<EvaluationRuns>().BringUpToDate(run.District));
+        Assert.Equal(0, (await scope.Get<EvaluationRuns>().BringUpToDate(run.District)).Runs);
         Assert.Equal(MeasuredDistrict.Schools, await scope.Db.Set<ValueRow>().CountAsync(v => v.Run == run.Id && v.Indicator == (short)run.Indicators.IndexOf("L2") && v.Stage == Stage.Primary));
+    }
+
+    [Fact]
+    public async Task A_frozen_list_says_who_takes_part_and_is_named()
+    {
+        var measured = await MeasuredDistrict.In(Database);
+        await using var scope = Database.AsSystem();
+        var lists = scope.Get<SchoolLists>();
+        var district = await scope.Db.Set<Organisation>().SingleAsync(o => o.Code == "D");
+        var list = await lists.Draw(district.Id, ListPurpose.QualityBalance, new DateOnly(2022, 9, 1), null);
+        await lists.Decide(list.Id, measured.District.Units[MeasuredDistrict.Code(12)].Id, Stage.Primary, ListState.Excluded, "已列入撤并计划");
+        await lists.Freeze(list.Id, (await lists.Get(list.Id)).Version);
+        await scope.Get<EvaluationRuns>().BringUpToDate(district.Number);
+        using var officer = await Officer();
+        var page = await officer.Open(Pack + "?period=2022");
+        Assert.Contains("优质均衡参评校名单（2022年9月1日），已冻结，11 所学校", page.Text);
+        Assert.Contains("已列入撤并计划", page.Text);
+        Assert.DoesNotContain("已冻结", (await officer.Open(Pack + "?period=2023")).Text);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Junheng.Supervision.Measures.Runs;
 namespace Junheng.Supervision.Measures.Editor;
 
 /// <summary>Looks at the text of a pack while it is written: what is wrong and where, else what it would say about the district's data.</summary>
-public sealed class PackChecks(MeasurePacks packs, Evaluations evaluations, Results results)
+public sealed class PackChecks(MeasurePacks packs, OwnPacks own, Evaluations evaluations, Results results)
 {
     /// <param name="key">The key the text must bear.</param>
     public async Task<PackCheck> Check(Organisation district, string key, string text, CancellationToken cancellation = default)
@@ -24,7 +24,7 @@ public sealed class PackChecks(MeasurePacks packs, Evaluations evaluations, Resu
         if (pack.Key != key) return new([new(1, EditorTexts.KeyDiffers(key))], null, []);
         var standing = (await results.Runs(district.Number, cancellation)).OrderByDescending(r => r.Period).ToList();
         var period = (standing.Find(r => r.Pack == key) ?? standing.FirstOrDefault())?.Period;
-        return period is { } of ? new([], of, await Preview(district, new(pack, text, 1, MeasurePacks.Hash(text)), of, standing, cancellation)) : new([], null, []);
+        return period is { } of ? new([], of, await Preview(district, new(pack, text, 1, MeasurePacks.Hash(text), (await own.Find(key, cancellation))?.BasedOn ?? key), of, standing, cancellation)) : new([], null, []);
     }
 
     /// <summary>What it would say now, beside what is stored of the same pack.</summary>

@@ -15,6 +15,8 @@ public sealed class Evaluated(CountedSchools counted, LoadedBlocks loaded, IRead
     public IReadOnlyList<DifferingCell> Differing => loaded.Differing;
     public IReadOnlyCollection<string> MixedForms => loaded.MixedForms;
     public required IReadOnlyList<EvaluatedPack> Packs { get; init; }
+    /// <summary>Making the frame, reading the blocks and computing all packs.</summary>
+    public double Milliseconds { get; init; }
 
     public string CodeOf(int organisation) => counted.School(organisation)?.Code ?? (places.TryGetValue(organisation, out var place) ? place.Code : "");
 

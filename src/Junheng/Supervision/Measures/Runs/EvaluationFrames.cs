@@ -10,18 +10,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Supervision.Measures.Runs;
 
 /// <summary>Makes the rows an evaluation runs over from the register: schools by stage, what their stages share, groups, towns and the districts.</summary>
-public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register)
+public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register, SchoolLists lists)
 {
     /// <summary>Whoever calls acts as the system: a figure of a district counts all of its schools.</summary>
-    public async Task<CountedSchools> Of(IReadOnlyCollection<int> districts, Period period, CancellationToken cancellation = default)
+    /// <param name="roster">Schools that the frozen list of this purpose leaves out are left out; where none was frozen for the period, the register counts.</param>
+    public async Task<CountedSchools> Of(IReadOnlyCollection<int> districts, Period period, ListPurpose? roster, CancellationToken cancellation = default)
     {
         var schools = await register.Rows(districts, CountingDay(period), cancellation);
         var places = await db.Set<Organisation>().AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.Town || o.Kind == OrganisationKind.Group || districts.Contains(o.Number))
             .OrderBy(o => o.Path).Select(o => new Place(o.Number, o.Name, o.Path, o.Kind)).ToListAsync(cancellation);
-        var rows = new List<FrameRow>();
-        foreach (var district in districts.Order()) rows.AddRange(Rows(district, [.. schools.Where(s => s.District == district)], places));
-        return new(Frame.Of(rows), schools);
+        var (rows, used) = (new List<FrameRow>(), new Dictionary<int, SchoolList>());
+        foreach (var district in districts.Order())
+        {
+            var list = roster is { } purpose ? await Frozen(district, purpose, period) : null;
+            if (list is not null) used.Add(district, list);
+            var left = list is null ? null : await lists.Rows(list.Id).ToDictionaryAsync(r => (r.Number, r.Stage), r => r.State == ListState.Excluded ? r.Reason : null, cancellation);
+            rows.AddRange(Rows(district, [.. schools.Where(s => s.District == district)], places).Select(row => left is null || row.Level != Level.School || row.Stage == Stage.Shared ? row
+                : row with { Excluded = left.TryGetValue((row.Organisation, row.Stage), out var reason) ? reason : MeasureTexts.NotOnList(list!) }));
+        }
+        return new(Frame.Of(rows), schools) { Lists = used };
+    }
+
+    /// <summary>The list of the period's own year; one of another year says nothing about this one.</summary>
+    private async Task<SchoolList?> Frozen(int district, ListPurpose purpose, Period period)
+    {
+        var id = await db.Set<Organisation>().Where(o => o.Number == district).Select(o => o.Id).SingleOrDefaultAsync();
+        var list = await lists.Frozen(id, purpose, period.LastDay > CountingDay(period) ? period.LastDay : CountingDay(period));
+        return list is not null && list.AsOf >= new DateOnly(period.Year, 1, 1) ? list : null;
     }
 
     /// <summary>统计时点: 1 September of a year or school year; the last day of a quarter or month.</summary>
@@ -65,6 +81,9 @@ public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register)
 /// <summary>The rows of an evaluation and the schools behind them.</summary>
 public sealed record CountedSchools(Frame Frame, IReadOnlyList<SchoolRow> Schools)
 {
+    /// <summary>The frozen lists that say who takes part, by district.</summary>
+    public IReadOnlyDictionary<int, SchoolList> Lists { get; init; } = new Dictionary<int, SchoolList>();
+
     private readonly Dictionary<int, SchoolRow> byNumber = Schools.DistinctBy(s => s.Number).ToDictionary(s => s.Number);
 
     public SchoolRow? School(int number) => byNumber.GetValueOrDefault(number);

@@ -26,6 +26,7 @@ internal static class EvaluationJson
             excluded = result.Exclusions.Select(e => new { code = evaluated.CodeOf(e.Organisation), stage = e.Stage.Key(), reason = e.Reason }),
             remarks = result.Remarks.Select(r => r.Text).Distinct(),
             name = one.Pack.Pack.Name,
+            schoolList = evaluated.Counted.Lists.Values.Select(l => MeasureTexts.Counted(l)),
             dataVersion = evaluated.DataVersion,
             precedence = evaluated.Precedence.Key,
             differing = evaluated.Differing.Count,

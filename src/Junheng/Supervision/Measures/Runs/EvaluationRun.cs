@@ -30,6 +30,9 @@ public sealed class EvaluationRun
     public string Precedence { get; init; } = "";
     /// <summary>Fingerprint of the schools counted, with their properties.</summary>
     public string Schools { get; init; } = "";
+    /// <summary>The frozen list that said who takes part; null when the register counted.</summary>
+    public Guid? SchoolList { get; init; }
+    public string? ListTitle { get; init; }
     public Verdict Verdict { get; init; }
     /// <summary>Keys of the indicators, in the order by which <see cref="ValueRow.Indicator"/> counts them.</summary>
     public List<string> Indicators { get; init; } = [];
@@ -55,6 +58,7 @@ public sealed class EvaluationRun
             entity.Property(r => r.PackHash).HasMaxLength(64);
             entity.Property(r => r.Precedence).HasMaxLength(40);
             entity.Property(r => r.Schools).HasMaxLength(64);
+            entity.Property(r => r.ListTitle).HasMaxLength(200);
             entity.Ignore(r => r.Period);
             entity.HasIndex(r => new { r.District, r.Pack, r.PeriodKey, r.Current });
         }

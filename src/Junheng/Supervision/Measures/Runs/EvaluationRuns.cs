@@ -13,20 +13,23 @@ namespace Junheng.Supervision.Measures.Runs;
 /// <summary>The only writer of results: brings a district's runs up to date with its facts, packs and schools.</summary>
 public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluations evaluations, EvaluationFrames frames, MeasurePacks packs, Elements elements, TimeProvider clock)
 {
-    /// <summary>Computes whatever is missing or older than its inputs; doing it again changes nothing. Returns how many runs were made.</summary>
-    public async Task<int> BringUpToDate(int district, CancellationToken cancellation = default)
+    /// <summary>Computes whatever is missing or older than its inputs; doing it again changes nothing.</summary>
+    public async Task<Refreshed> BringUpToDate(int district, CancellationToken cancellation = default)
     {
         using var asSystem = current.Become(Actor.System(MeasureTexts.Computing));
         var published = await Published(district, cancellation);
         var periods = published.Select(p => p.Period).Distinct().Where(p => p.Kind is PeriodKind.Year or PeriodKind.SchoolYear).OrderDescending().ToList();
-        var made = 0;
+        var made = new Refreshed(0, 0);
         foreach (var period in periods)
         {
-            var due = await Due(district, period, published, cancellation);
-            if (due.Packs.Count == 0) continue;
-            var evaluated = await evaluations.Compute([.. due.Packs.Keys], [district], period, cancellation);
-            await Store(district, evaluated, due, cancellation);
-            made += due.Packs.Count;
+            foreach (var alike in (await packs.For(district, EvaluationFrames.CountingDay(period), cancellation)).GroupBy(p => p.Roster))
+            {
+                var due = await Due(district, period, [.. alike], published, cancellation);
+                if (due.Packs.Count == 0) continue;
+                var evaluated = await evaluations.Compute([.. due.Packs.Keys], [district], period, cancellation);
+                await Store(district, evaluated, due, cancellation);
+                made = new(made.Runs + due.Packs.Count, made.Milliseconds + evaluated.Milliseconds);
+            }
         }
         return made;
     }
@@ -41,12 +44,12 @@ public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluatio
     }
 
     /// <summary>The packs that have data of the period itself and whose stored run does not stand on the newest of everything.</summary>
-    private async Task<DueRuns> Due(int district, Period period, List<(string Element, Period Period, int Batch)> published, CancellationToken cancellation)
+    private async Task<DueRuns> Due(int district, Period period, List<UsedPack> alike, List<(string Element, Period Period, int Batch)> published, CancellationToken cancellation)
     {
-        var fingerprint = Fingerprint((await frames.Of([district], period, cancellation)).Frame);
+        var fingerprint = Fingerprint((await frames.Of([district], period, alike[0].Roster, cancellation)).Frame);
         var stored = await db.Set<EvaluationRun>().AsNoTracking().Where(r => r.District == district && r.PeriodKey == period.Key && r.Current).ToListAsync(cancellation);
         var due = new Dictionary<UsedPack, int>();
-        foreach (var pack in await packs.For(district, EvaluationFrames.CountingDay(period), cancellation))
+        foreach (var pack in alike)
         {
             var reads = Evaluation.For(pack.Pack).Reads(period);
             var inputs = published.FindAll(p => reads.Contains((p.Element, p.Period)));
@@ -84,6 +87,8 @@ public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluatio
         DataVersion = due.Packs[one.Pack],
         Precedence = evaluated.Precedence.Key,
         Schools = due.Fingerprint,
+        SchoolList = evaluated.Counted.Lists.GetValueOrDefault(district)?.Id,
+        ListTitle = evaluated.Counted.Lists.GetValueOrDefault(district) is { } list ? MeasureTexts.Counted(list) : null,
         Verdict = one.Result.Districts.GetValueOrDefault(district),
         Indicators = [.. one.Pack.Pack.Indicators.Select(i => i.Key)],
         Remarks = [.. one.Result.Remarks.Where(r => r.District == district).Select(r => r.Text).Concat(Mixed(evaluated, one)).Distinct()],
@@ -122,3 +127,6 @@ public sealed class EvaluationRuns(JunhengDb db, CurrentActor current, Evaluatio
     /// <param name="Packs">Each with the newest batch it stands on.</param>
     private sealed record DueRuns(IReadOnlyDictionary<UsedPack, int> Packs, string Fingerprint);
 }
+
+/// <summary>How many runs were made, and how long reading the columns and computing took without storing.</summary>
+public sealed record Refreshed(int Runs, double Milliseconds);

@@ -19,7 +19,7 @@ public sealed class OnFactsPublished(JobQueue queue) : Subscriber<FactsPublished
 public sealed class EvaluateDistrict(EvaluationRuns runs) : JobHandler
 {
     public override async Task Run(JobRun run, CancellationToken cancellation) =>
-        run.Return(new { Runs = await runs.BringUpToDate(run.Read<int>(), cancellation) });
+        run.Return(await runs.BringUpToDate(run.Read<int>(), cancellation));
 }
 
 /// <summary>Comes round every night for what no event tells: schools opened or closed, packs that came with a new version of the program.</summary>
