@@ -28,6 +28,9 @@ public sealed record Element(string Key, string Name, string Unit, int Decimals,
     /// <summary>Whether what a through-school's stages share is split among them; otherwise it must be given by stage.</summary>
     public bool Split { get; init; }
 
+    /// <summary>Whether what is given for a whole school holds for each of its stages alike (a certificate, the size of a room); yes-or-no facts always do.</summary>
+    public bool Same { get; init; }
+
     /// <summary>Whether the figure carries a basis (预算/调整预算/执行快报/决算).</summary>
     public bool HasBasis { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record SchoolResult(
 public sealed record CriterionResult(
     int District, int Organisation, Criterion Criterion, Stage Stage, double Value, Threshold? Threshold, Verdict Verdict, Basis Basis)
 {
+    /// <summary>Of a count or sum with missing schools: what is known of it already, which may be enough to fail; NaN otherwise.</summary>
+    public double AtLeast { get; init; } = double.NaN;
+
     /// <summary>Unique within a district: the criterion's key, with the stage where it is judged by stage.</summary>
     public string Key => Stage == Stage.Shared ? Criterion.Key : $"{Criterion.Key}.{Stage.Key()}";
 }

@@ -64,11 +64,12 @@ internal sealed class PackReader(PackNode tree, Func<string, Pack> used)
 
     private Element ReadElement(PackNode node)
     {
-        node.Only("key", "name", "unit", "decimals", "level", "split", "basis", "movability", "step", "companions", "calendar", "range", "checks", "definition", "source", "certainty", "note");
+        node.Only("key", "name", "unit", "decimals", "level", "split", "same", "basis", "movability", "step", "companions", "calendar", "range", "checks", "definition", "source", "certainty", "note");
         var range = node["range"]?.Range();
         var element = new Element(node.Need("key").Word(), node.Need("name").Word(), Unit(node), node["decimals"]?.Whole() ?? 0, ReadLevel(node, Level.School))
         {
             Split = node["split"]?.Truth() ?? false,
+            Same = node["same"]?.Truth() ?? node["unit"]?.Text == UnitsLexicon.YesNo,
             HasBasis = node["basis"]?.Truth() ?? false,
             Movability = node["movability"]?.Choice(PackWords.Movabilities) ?? Movability.Fixed,
             Step = (double)(node["step"]?.Number() ?? 1),

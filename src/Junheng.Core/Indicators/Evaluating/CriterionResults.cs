@@ -58,6 +58,7 @@ internal static class CriterionResults
         var frame = session.Frame;
         var compiled = session.Pack.Indicators[CompiledPack.CriterionKey(criterion.Key)];
         var values = session.Best(compiled, out var bases);
+        var known = compiled.Kernel.IsTally ? compiled.Kernel.Run(new(session, 0, Basis.None, compiled.Bridge) { OnlyKnown = true }) : session.Nothing;
         var answered = frame.Districts.ToHashSet();
         foreach (var segment in frame.Segments)
         {
@@ -67,12 +68,21 @@ internal static class CriterionResults
                 if (criterion.Stages.Count > 0 && double.IsNaN(values[row]) && !Concerned(session, compiled, row)) continue;
                 answered.Remove(segment.District);
                 var threshold = criterion.ThresholdOf(segment.Stage);
-                yield return new(
+                var result = new CriterionResult(
                     segment.District, frame.Organisations[row], criterion, segment.Stage, values[row], threshold,
                     threshold?.Judge(values[row]) ?? Verdict.Unknown, bases?[row] ?? Basis.None);
+                yield return double.IsNaN(values[row]) ? Partly(result, known[row]) : result;
             }
         }
         foreach (var district in answered) yield return Nothing(district, criterion);
+    }
+
+    /// <summary>“No school above” fails when one is above, even while another school's figure is missing.</summary>
+    private static CriterionResult Partly(CriterionResult result, double known)
+    {
+        var fails = result.Threshold is { Comparison: Comparison.AtMost or Comparison.LessThan or Comparison.Equal, Value: { } limit } threshold
+            && threshold.Judge(known) == Verdict.Fails && Threshold.Compare(known, (double)limit) >= 0;
+        return result with { AtLeast = known, Verdict = fails ? Verdict.Fails : Verdict.Unknown };
     }
 
     /// <summary>A stage concerns a district that has schools of it or any figure about it; where there is no 高中, nobody waits for its figures.</summary>

@@ -5,6 +5,11 @@ internal sealed class Kernel(Node root, IReadOnlyList<Leaf> leaves)
 {
     public IReadOnlyList<Leaf> Leaves => leaves;
 
+    public bool IsElement => root is SlotNode single && single.In(leaves) is ElementLeaf;
+
+    /// <summary>Whether it is one count or sum over rows, of which a part is known even while some rows are missing.</summary>
+    public bool IsTally => root is SlotNode single && single.In(leaves) is GatheredLeaf { IsTally: true };
+
     /// <summary>Values of all rows; where the formula is a single column, that column itself, not to be written to.</summary>
     public double[] Run(Pass pass)
     {

@@ -87,6 +87,9 @@ internal sealed class GatheredLeaf(Gathering gathering, Kernel inner, Kernel? we
 {
     public Level From => from;
 
+    /// <summary>Whether missing rows can only add to it: a count, or the sum of an element, which is never negative.</summary>
+    public bool IsTally => gathering is Gathering.CountWhere or Gathering.SchoolsWhere || (gathering == Gathering.Sum && inner.IsElement);
+
     public override IEnumerable<Leaf> Parts => weight is null ? inner.Leaves : inner.Leaves.Concat(weight.Leaves);
 
     public override double[] Load(Pass pass)
@@ -99,7 +102,7 @@ internal sealed class GatheredLeaf(Gathering gathering, Kernel inner, Kernel? we
         double[] x = [], w = [];
         for (var group = 0; group < results.Length; group++)
         {
-            var rows = grouping.Groups[group];
+            var rows = pass.OnlyKnown ? grouping.Groups[group].FindAll(r => !double.IsNaN(values[r])) : grouping.Groups[group];
             if (x.Length < rows.Count) (x, w) = (new double[rows.Count * 2], new double[rows.Count * 2]);
             for (var i = 0; i < rows.Count; i++) (x[i], w[i]) = (values[rows[i]], weights?[rows[i]] ?? 1);
             if (gathering == Gathering.SchoolsWhere) results[group] = Gatherings.Schools(x.AsSpan(0, rows.Count), rows, pass.Frame.Organisations);

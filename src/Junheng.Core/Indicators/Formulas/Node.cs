@@ -42,7 +42,7 @@ internal abstract class Node
 /// <summary>A column prepared before the blocks run: an element, an indicator or an aggregate.</summary>
 internal sealed class SlotNode(int slot) : Node
 {
-    public double[] In(double[][] slots) => slots[slot];
+    public T In<T>(IReadOnlyList<T> slots) => slots[slot];
 
     public override void Write(Block block, int start, Span<double> target) => block.Slot(slot).AsSpan(start, target.Length).CopyTo(target);
 

@@ -139,5 +139,8 @@ internal sealed class Session
 /// <summary>One way through a session: which period counts as now, on which basis, with which bridge.</summary>
 internal sealed record Pass(Session Session, int Offset, Basis Basis, PeriodBridge Bridge)
 {
+    /// <summary>Whether what is gathered leaves out missing rows: not the figure, but what it is at least.</summary>
+    public bool OnlyKnown { get; init; }
+
     public Frame Frame => Session.Frame;
 }

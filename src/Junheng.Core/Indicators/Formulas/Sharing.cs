@@ -5,7 +5,7 @@ namespace Junheng.Core.Indicators.Formulas;
 
 /// <summary>
 /// Gives what a school's stages share to its stages. A school of one stage keeps all of it; a through-school's is split by students × weight
-/// (九年一贯制 1:1.1, 完全中学 1:1.2, 十二年一贯制 1:1.1:1.32) where the element allows it, and is otherwise not known by stage. A stage with a
+/// (九年一贯制 1:1.1, 完全中学 1:1.2, 十二年一贯制 1:1.1:1.32) where the element allows it, and is otherwise not known by stage; what is the same for all stages is copied. A stage with a
 /// value of its own keeps that.
 /// </summary>
 internal static class Sharing
@@ -28,7 +28,7 @@ internal static class Sharing
             }
             spread ??= [.. values];
             spread[row] = values[shared] * Part(row);
-            if (layout.Masks[layout.SchoolOf[row]] != Layout.Bit(session.Frame.Stages[row])) (element.Split ? split : lost).Add(School(row));
+            if (!element.Same && layout.Masks[layout.SchoolOf[row]] != Layout.Bit(session.Frame.Stages[row])) (element.Split ? split : lost).Add(School(row));
         }
         if (offset == 0) Report();
         return spread ?? values;
@@ -50,7 +50,7 @@ internal static class Sharing
         double Part(int row)
         {
             var mask = layout.Masks[layout.SchoolOf[row]];
-            if (mask == Layout.Bit(session.Frame.Stages[row])) return 1;
+            if (element.Same || mask == Layout.Bit(session.Frame.Stages[row])) return 1;
             if (!element.Split || pack.Students is not { } counting || counting.Key == element.Key) return double.NaN;
             return Weights(row, mask, session.Element(counting, offset, Basis.None, bridge));
         }

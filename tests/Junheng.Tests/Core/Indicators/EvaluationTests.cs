@@ -72,6 +72,34 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_school_above_the_limit_is_enough_to_fail_while_another_is_not_known()
+    {
+        var district = new District().School(10, Stage.Primary, ("students", 2400)).School(11, Stage.Primary);
+        var over = district.Evaluate("quality-balance").Criteria.Single(c => c.Key == "2.4");
+        Assert.Equal((double.NaN, 1.0, Verdict.Fails), (over.Value, over.AtLeast, over.Verdict));
+        var within = new District().School(10, Stage.Primary, ("students", 1400)).School(11, Stage.Primary).Evaluate("quality-balance").Criteria.Single(c => c.Key == "2.4");
+        Assert.Equal((0.0, Verdict.Unknown), (within.AtLeast, within.Verdict));
+    }
+
+    [Fact]
+    public void What_is_the_same_for_a_whole_school_holds_for_each_of_its_stages()
+    {
+        var result = new District().School(10, Stage.Primary).School(10, Stage.Junior).School(10, Stage.Shared, ("has_property_certificate", 1))
+            .School(11, Stage.Primary, ("has_property_certificate", 0)).Evaluate("property-certificates");
+        Assert.Equal((50, Verdict.Fails), result.Criteria.Select(c => (c.Value, c.Verdict)).Single());
+    }
+
+    [Fact]
+    public void What_was_gathered_last_year_is_gathered_from_last_year()
+    {
+        var before = District.Year.Previous;
+        var result = new District().School(10, Stage.Primary, ("classes_over_limit", 3)).School(11, Stage.Primary, ("classes_over_limit", 2))
+            .Value(10, Stage.Primary, "classes_over_limit", 5, before).Value(11, Stage.Primary, "classes_over_limit", 4, before).Evaluate("class-size");
+        Assert.Equal(-4, result.Criteria.Single(c => c.Key == "over-limit-change.primary").Value);
+        Assert.Equal((5, Verdict.Fails), result.Criteria.Where(c => c.Key == "over-limit.primary").Select(c => (c.Value, c.Verdict)).Single());
+    }
+
+    [Fact]
     public void A_school_of_one_stage_keeps_all_that_was_given_without_a_stage()
     {
         var result = new District().School(10, Stage.Primary).School(10, Stage.Shared, ("students", 200), ("teachers_backbone", 4)).Evaluate("quality-balance");

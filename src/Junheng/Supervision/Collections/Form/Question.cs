@@ -48,7 +48,7 @@ public sealed record Question
         Name = element.Name,
         Unit = element.Unit,
         Decimals = element.Decimals,
-        Whole = element.Split,
+        Whole = element.Split || element.Same,
         Help = element.Definition,
     };
 

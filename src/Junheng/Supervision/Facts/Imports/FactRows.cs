@@ -104,7 +104,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
         else
         {
             var settled = respondent.Settle(stage);
-            if (settled == Stage.Shared && respondent.Kind == OrganisationKind.School && !element.Split && doubted.Add(element.Key))
+            if (settled == Stage.Shared && respondent.Kind == OrganisationKind.School && !element.Split && !element.Same && doubted.Add(element.Key))
                 Warnings.Add(new(table.Sheet, row.Number, table.HeaderOf("stage"), FactsTexts.NotSplit(element.Name)));
             return settled;
         }

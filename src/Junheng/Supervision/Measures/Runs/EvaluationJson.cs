@@ -65,6 +65,7 @@ internal static class EvaluationJson
         key = c.Key,
         name = c.Criterion.Name,
         value = Known(c.Value),
+        atLeast = Known(c.AtLeast),
         threshold = c.Threshold?.ToString(),
         verdict = c.Verdict.Key(),
         source = c.Criterion.Source.Document,
