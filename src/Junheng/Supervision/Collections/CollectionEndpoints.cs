@@ -20,6 +20,11 @@ public static class CollectionEndpoints
             var (reply, _) = await replies.Open(id);
             return Results.File(replies.Scan(reply), "application/octet-stream", reply.ScanName);
         }).WithMetadata(read);
+        endpoints.MapGet("/replies/{id:guid}/upload/file", async (Guid id, Replies replies) =>
+        {
+            var (reply, _) = await replies.Open(id);
+            return Results.File(replies.Workbook(reply), Workbook, reply.UploadName);
+        }).WithMetadata(read);
         endpoints.MapGet("/collections/{id:guid}/templates", All).WithMetadata(new PermissionAttribute(Collections.AskPermission));
     }
 

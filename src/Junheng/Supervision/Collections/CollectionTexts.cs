@@ -93,6 +93,7 @@ public static class CollectionTexts
     public static string TooLarge(decimal most) => $"不能大于 {most}。";
     public static string TooManyDecimals(int places) => $"最多保留 {places} 位小数。";
     public static string MoreThan(string other, decimal most) => $"不能大于“{other}”（{Plain(most)}）。";
+    public static string Unusual(decimal number, decimal? from, decimal? to) => $"{Plain(number)} 不在常见范围（{Plain(from)} 至 {Plain(to)}）内，请核对单位和小数点；属实的请写情况说明。";
     public static string WasZero(decimal number) => $"上期为 0，本期为 {Plain(number)}，请核对；属实的请写情况说明。";
     public static string OtherUnit(decimal before, decimal number) => $"与上期 {Plain(before)} 相差几千倍以上，可能是“万元”与“元”填混了。请核对；属实的请写情况说明。";
     public static string Deviates(decimal before, decimal number, int percent) => $"上期为 {Plain(before)}，本期为 {Plain(number)}，变动超过 {percent}%。请核对；属实的请写情况说明。";

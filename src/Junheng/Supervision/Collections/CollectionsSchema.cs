@@ -48,6 +48,16 @@ public static class CollectionsSchema
         }
     }
 
+    [DbContext(typeof(JunhengDb)), Migration("202611220312_Collections_Uploads")]
+    private sealed class Uploads : Migration
+    {
+        protected override void Up(MigrationBuilder migration)
+        {
+            migration.Column<string>("replies", "upload_hash", 64);
+            migration.Column<string>("replies", "upload_name", 260);
+        }
+    }
+
     private static TableStep Levelled(TableStep table) =>
         table.Column<Guid>("id").Column<Guid>("organisation_id").Column<Guid>("district_id").Text("level", 40).Column<List<Guid>>("named_units");
 }

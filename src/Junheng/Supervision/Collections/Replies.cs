@@ -5,6 +5,7 @@ using Junheng.Platform.Files;
 using Junheng.Platform.Rules;
 using Junheng.Supervision.Collections.Flow;
 using Junheng.Supervision.Collections.Form;
+using Junheng.Supervision.Collections.Templates;
 using Junheng.Supervision.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,9 +40,19 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
         return replies.ToDictionary(r => r.Number, r => new FilledForm(rows[r.Number], r.Values, beside.GetValueOrDefault(r.Number) ?? new Dictionary<string, KnownRow>()));
     }
 
+    /// <summary>Replaces what was stated by what an uploaded workbook says, and keeps the workbook: an accepted fact leads back to its cell.</summary>
+    /// <exception cref="RuleException">As <see cref="Fill(Guid, int, IReadOnlyList{ReplyValue})"/>.</exception>
+    public async Task Upload(Guid id, int version, IReadOnlyList<ReplyValue> stated, Stream content, string fileName, CancellationToken cancellation = default)
+    {
+        var stored = await files.Add(content, Path.GetFileName(fileName), cancellation: cancellation);
+        await Fill(id, version, stated, reply => reply.Uploaded(stored.Hash, Path.GetFileName(fileName)));
+    }
+
     /// <summary>Replaces what was stated, all or nothing.</summary>
     /// <exception cref="RuleException">A value breaks a hard rule, the collection is closed, or the values are being checked.</exception>
-    public async Task Fill(Guid id, int version, IReadOnlyList<ReplyValue> stated)
+    public Task Fill(Guid id, int version, IReadOnlyList<ReplyValue> stated) => Fill(id, version, stated, _ => { });
+
+    private async Task Fill(Guid id, int version, IReadOnlyList<ReplyValue> stated, Action<Reply> besides)
     {
         db.Actor.Demand(Collections.FillPermission);
         var (reply, collection) = await Open(id);
@@ -54,6 +65,7 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
             if (byKey.GetValueOrDefault(row.Key) is { } value && ((value.Number is { } number ? ValueRules.Refusal(row, number) : null) ?? ValueRules.Against(row, value, byKey, rows)) is { } refusal)
                 throw new RuleException(CollectionTexts.InRow(row.Label, refusal), row.Key);
         reply.Fill(rows.Select(r => byKey.GetValueOrDefault(r.Key)).OfType<ReplyValue>().Select(v => KeepSource(v, reply)));
+        besides(reply);
         await db.Save();
     }
 
@@ -73,6 +85,9 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
     }
 
     public Stream Scan(Reply reply) => files.Open(reply.ScanHash ?? throw new NotFoundException());
+
+    /// <summary>The workbook uploaded last, byte for byte.</summary>
+    public Stream Workbook(Reply reply) => files.Open(reply.UploadHash ?? throw new NotFoundException());
 
     /// <summary>Does a verb of the flow with everything that belongs to it.</summary>
     public async Task Do(Guid id, string verb, int? version, string? reason)
@@ -130,7 +145,13 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
                 db.Add(new Approval(reply, db.Actor.Name, clock.GetUtcNow().UtcDateTime));
             });
             if (values.Count > 0)
-                await facts.Record(new BatchDraft(BatchKind.Collection, CollectionTexts.BatchTitle(collection.Title, reply.Name)) { Organisation = reply.OrganisationId }, values);
+                await facts.Record(new BatchDraft(BatchKind.Collection, CollectionTexts.BatchTitle(collection.Title, reply.Name)) 
+                {
+                    Organisation = reply.OrganisationId,
+                    FileName = reply.UploadName,
+                    FileHash = reply.UploadHash,
+                    Sheets = reply.UploadHash is null ? [] : [TemplateTexts.FormSheet],
+                }, values);
         });
     }
 
@@ -140,11 +161,15 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
             where row.Question.IsNumber && elements.Find(row.Question.Key) is not null
             let value = reply.Values.GetValueOrDefault(row.Key)
             where value is not null && (value.Number is not null || value.Reason is not null)
-            select new FactValue(reply.Number, row.Stage, row.Question.Key, collection.Period, (double?)value.Number) { Note = value.Reason }];
+            select new FactValue(reply.Number, row.Stage, row.Question.Key, collection.Period, (double?)value.Number)
+            {
+                Note = value.Reason,
+                Cell = value.Line is { } line && reply.UploadHash is not null ? new SourceCell(0, line, TemplateWriter.Value) : null,
+            }];
 
-    /// <summary>A value that was offered and left as it is keeps its source.</summary>
+    /// <summary>A value that was offered or uploaded and left as it is keeps where it came from.</summary>
     private static ReplyValue KeepSource(ReplyValue value, Reply reply) =>
-        reply.Values.GetValueOrDefault(value.Row) is { Source: { } source } before && value.Says(before) ? value with { Source = source } : value;
+        reply.Values.GetValueOrDefault(value.Row) is { } before && value.Says(before) ? value with { Source = before.Source, Line = value.Line ?? before.Line } : value;
 
     private static void DemandOpen(Collection collection)
     {

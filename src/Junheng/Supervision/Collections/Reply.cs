@@ -33,6 +33,9 @@ public sealed class Reply : IScoped, IWorkItem<ReplyState>
     public int FormVersion { get; private set; }
     public bool AsksScan { get; private set; }
     public string ValueData { get; private set; } = "[]";
+    /// <summary>The workbook uploaded last, in which values with a line stood.</summary>
+    public string? UploadHash { get; private set; }
+    public string? UploadName { get; private set; }
     public ReplyState State { get; private set; }
     /// <summary>Of the values as they were handed to checking; null while they may change.</summary>
     public string? ContentCode { get; private set; }
@@ -82,6 +85,8 @@ public sealed class Reply : IScoped, IWorkItem<ReplyState>
         ValueData = ReplyValue.Write(stated);
         values = null;
     }
+
+    internal void Uploaded(string hash, string name) => (UploadHash, UploadName) = (hash, name);
 
     /// <exception cref="RuleException">The values may still change, so that a signature would stand under nothing certain.</exception>
     public void AttachScan(string hash, string name)
@@ -139,6 +144,8 @@ public sealed class Reply : IScoped, IWorkItem<ReplyState>
             entity.Property(r => r.Town).HasMaxLength(200);
             entity.Property(r => r.Group).HasMaxLength(200);
             entity.Property(r => r.Title).HasMaxLength(200);
+            entity.Property(r => r.UploadHash).HasMaxLength(64);
+            entity.Property(r => r.UploadName).HasMaxLength(260);
             entity.Property(r => r.ContentCode).HasMaxLength(20);
             entity.Property(r => r.ScanHash).HasMaxLength(64);
             entity.Property(r => r.ScanName).HasMaxLength(260);

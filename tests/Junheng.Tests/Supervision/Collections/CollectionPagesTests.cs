@@ -6,6 +6,7 @@ using Junheng.Supervision.Collections;
 using Junheng.Tests.Supervision.Collections.Templates;
 using Junheng.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Drafts = Junheng.Supervision.Collections.Collections;
 
 namespace Junheng.Tests.Supervision.Collections;
 
@@ -70,6 +71,12 @@ public sealed class CollectionPagesTests(TestDatabase database) : DataTests(data
         Assert.Contains("已采用", accepted.Text);
         Assert.Contains("兼任", accepted.Text);
         Assert.Equal(HttpStatusCode.OK, (await contact.Client.GetAsync($"/replies/{reply.Id}/scan/file")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await contact.Client.GetAsync($"/replies/{reply.Id}/upload/file")).StatusCode);
+        var fact = (await asking.FactsOf("students", 2071)).First(f => f.Stage == Stage.Primary);
+        Assert.Equal("E6", Junheng.Supervision.Facts.SourceCell.Unpack(fact.Cell).ToString());
+        await using var scope = Database.AsSystem();
+        var batch = await scope.Db.Set<Junheng.Supervision.Facts.FactBatch>().SingleAsync(b => b.Id == fact.Batch);
+        Assert.Equal(("填报.xlsx", "填报表"), (batch.FileName, batch.Sheets.Single()));
     }
 
     [Fact]
@@ -112,6 +119,36 @@ public sealed class CollectionPagesTests(TestDatabase database) : DataTests(data
         {
             Database.Clock.Now = before;
         }
+    }
+
+    [Fact]
+    public async Task The_yearly_plan_and_budgets_are_kept_by_the_supervision_office_and_read_by_everybody()
+    {
+        var asking = await Asking.In(Database);
+        using var officer = await asking.District.Visitor("OFFICE", Roles.Officer);
+        var unit = asking.District.Units["FINANCE"].Id.ToString();
+        await officer.Submit(await officer.Open("/collections/plan/new"), new() { ["Title"] = "年度监测", ["Number"] = "3", ["Asker"] = unit, ["Approval"] = "区委办〔2026〕1号" });
+        var burden = await officer.Submit(await officer.Open("/collections/budget"), new() { ["Asker"] = unit, ["Minutes"] = "90000", ["Reason"] = "年初核定" });
+        Assert.Contains("90,000", burden.Text);
+        using var clerk = await asking.District.Visitor("SCHOOL1", Roles.Clerk);
+        Assert.Contains("年度监测", (await clerk.Open("/collections/burden")).Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Open("/collections/budget")).Status);
+        using var contact = await asking.District.Visitor("FINANCE", Roles.Contact);
+        Assert.Contains("区委办〔2026〕1号", (await contact.Open("/collections/new")).Document.QuerySelector("select[name=PlanItem]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Towns_and_departments_are_asked_and_answer_like_schools()
+    {
+        var asking = await Asking.In(Database);
+        var collection = await asking.Draft("街镇", questions: [new() { Key = "q1", Name = "社区学校", Unit = "所" }]);
+        await asking.Do(asking.Asker, (Drafts c) => c.Describe(collection.Id, collection.Version, asking.Head("街镇") with { Asked = RespondentKind.Towns }));
+        await asking.Do(asking.Asker, (Drafts c) => c.Open(collection.Id, null));
+        var reply = await asking.Reply(collection, "TOWN");
+        using var town = await asking.District.Visitor("TOWN", Roles.Contact);
+        Assert.Contains("街镇", (await town.Open("/collections")).Text);
+        await town.Submit(await town.Open($"/replies/{reply.Id}/fill"), new() { ["v-q1"] = "3" });
+        Assert.Equal(3, (await asking.Reply(collection, "TOWN")).Values["q1"].Number);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed record Question
     public string? AtMost { get; init; }
     /// <summary>Soft: percent by which a value may differ from the year before without a reason; null does not compare.</summary>
     public int? Deviation { get; init; } = 30;
+    /// <summary>Soft: outside this range a reason is asked for; null is open.</summary>
+    public decimal? UsuallyFrom { get; init; }
+    public decimal? UsuallyTo { get; init; }
     /// <summary>The words to choose from; empty for a number.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
     /// <summary>What counts and what does not.</summary>
@@ -50,6 +53,8 @@ public sealed record Question
         Decimals = element.Decimals,
         Whole = element.Split || element.Same,
         Help = element.Definition,
+        UsuallyFrom = (decimal?)element.PlausibleLow,
+        UsuallyTo = (decimal?)element.PlausibleHigh,
     };
 
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

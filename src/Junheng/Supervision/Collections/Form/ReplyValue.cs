@@ -9,7 +9,8 @@ namespace Junheng.Supervision.Collections.Form;
 /// <param name="Word">The chosen word of a question with options.</param>
 /// <param name="Reason">Why the value stands although a soft rule doubts it, or why there is none.</param>
 /// <param name="Source">Where a pre-filled value comes from; null once the respondent has stated another.</param>
-public sealed record ReplyValue(string Row, decimal? Number = null, string? Word = null, string? Reason = null, string? Source = null)
+/// <param name="Line">The spreadsheet row of the uploaded workbook the value stood in; null when it was typed into the page.</param>
+public sealed record ReplyValue(string Row, decimal? Number = null, string? Word = null, string? Reason = null, string? Source = null, int? Line = null)
 {
     [JsonIgnore]
     public bool IsEmpty => Number is null && Word is null;

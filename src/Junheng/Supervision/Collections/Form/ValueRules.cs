@@ -44,10 +44,12 @@ public static class ValueRules
         return whole is not null && all.GetValueOrDefault(whole.Key)?.Number is { } most && number > most ? CollectionTexts.MoreThan(whole.Label, most) : null;
     }
 
-    /// <summary>What looks doubtful beside the year before; null when nothing does.</summary>
+    /// <summary>What looks doubtful by itself or beside the year before; null when nothing does.</summary>
     public static string? Doubt(FormRow row, ReplyValue value, decimal? yearBefore)
     {
-        if (value.Number is not { } number || yearBefore is not { } before || row.Question.Deviation is not { } percent) return null;
+        if (value.Number is not { } number) return null;
+        if (number < row.Question.UsuallyFrom || number > row.Question.UsuallyTo) return CollectionTexts.Unusual(number, row.Question.UsuallyFrom, row.Question.UsuallyTo);
+        if (yearBefore is not { } before || row.Question.Deviation is not { } percent) return null;
         if (before == 0) return number == 0 ? null : CollectionTexts.WasZero(number);
         if (number != 0 && (Math.Abs(number / before) >= UnitFactor || Math.Abs(before / number) >= UnitFactor)) return CollectionTexts.OtherUnit(before, number);
         // Small counts jump by a large share with a single person.

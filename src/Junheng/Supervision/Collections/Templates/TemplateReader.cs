@@ -111,7 +111,7 @@ public sealed class TemplateReader
         if (SheetText.Trim(cells[TemplateWriter.Label].Text) != SheetText.Trim(row.Question.Name)) Refuse(cells.Number, label, TemplateTexts.RowMoved(row.Label));
         var (value, refusal) = ReadValue(row, cells[TemplateWriter.Value], cells[TemplateWriter.Reason]);
         if (refusal is not null) RefuseValue(cells.Number, refusal);
-        else values[key] = value;
+        else values[key] = value.IsEmpty ? value : value with { Line = cells.Number };
     }
 
     private static (ReplyValue Value, string? Refusal) ReadValue(FormRow row, SheetCell cell, SheetCell reason)

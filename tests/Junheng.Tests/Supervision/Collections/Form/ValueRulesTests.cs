@@ -52,6 +52,14 @@ public sealed class ValueRulesTests
         Assert.Equal(doubtful, ValueRules.Doubt(Pupils, new(Pupils.Key, now), before) is not null);
 
     [Fact]
+    public void A_value_outside_the_usual_range_asks_for_a_reason_without_a_year_before()
+    {
+        var row = Pupils with { Question = Pupils.Question with { UsuallyFrom = 20, UsuallyTo = 4000 } };
+        Assert.Null(ValueRules.Doubt(row, new(row.Key, 613), null));
+        Assert.NotNull(ValueRules.Doubt(row, new(row.Key, 61300), null));
+    }
+
+    [Fact]
     public void A_factor_of_ten_thousand_is_named_as_a_likely_change_of_unit() => Assert.Contains("万元", ValueRules.Doubt(Pupils, new(Pupils.Key, 120), 1_200_000));
 
     [Fact]
