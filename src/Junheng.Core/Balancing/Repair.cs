@@ -28,6 +28,10 @@ public static class Repair
             : Answer(problem, search.Closest, RepairStatus.Heuristic, search.Lower, before, attainable);
     }
 
+    /// <summary>An answer computed earlier for the same problem.</summary>
+    public static RepairResult Recall(RepairProblem problem, RepairStatus status, int[] changes, double bound, double attainable) =>
+        Answer(problem, changes, status, bound, problem.Target.Cv(new int[problem.Holders.Count]), attainable);
+
     private static RepairResult Answer(RepairProblem problem, int[] changes, RepairStatus status, double bound, double before, double attainable)
     {
         var after = problem.Target.Cv(changes);

@@ -13,6 +13,9 @@ public static class RepairPlans
     /// <summary>A CV that the evaluation sees on the other side of its limit by rounding is asked for again this much lower.</summary>
     private const double Hair = 1e-12;
 
+    /// <summary>With fewer steps than these, rounding to whole steps would cost more than a fraction of a per cent.</summary>
+    private const double LeastSteps = 2000;
+
     /// <exception cref="RepairObstacleException">There is nothing to compute, and why.</exception>
     public static RepairAnswer Answer(RepairQuestion question)
     {
@@ -20,17 +23,26 @@ public static class RepairPlans
         var dispersion = today.Dispersions.FirstOrDefault(it => it.District == question.District && it.Indicator == question.Indicator && it.Stage == question.Stage);
         if (dispersion?.Limit?.Value is null || today.Pack.DispersionRule is not { OfMean: false } rule) throw new RepairObstacleException(RepairObstacle.NotJudged);
         if (dispersion.Verdict == Verdict.Unknown) throw new RepairObstacleException(RepairObstacle.Unknown);
-        var element = ElementChoice.Of(question, today, rule.Weight);
+        var element = Stepped(question, ElementChoice.Of(question, today, rule.Weight));
         if (dispersion.Verdict == Verdict.Meets)
             return new(question, today, dispersion, Nothing(element, RepairStatus.Optimal, 0, dispersion.Cv), []);
         var plans = new Means(question, today, dispersion);
         var plan = element.Movability switch
         {
             Movability.Transfer => plans.Plan(RepairMeans.Transfer, element),
-            Movability.TransferOrBuy => plans.Plan(RepairMeans.Transfer, element) is { Result.Reached: false } ? plans.Plan(RepairMeans.TransferAndAdd, element) : plans.Plan(RepairMeans.Transfer, element),
+            Movability.TransferOrBuy => plans.Plan(RepairMeans.Transfer, element) is { Result.Reached: true } moved ? moved : plans.Plan(RepairMeans.TransferAndAdd, element),
             _ => Nothing(element, RepairStatus.Infeasible, double.NaN, dispersion.Cv),
         };
         return new(question, today, dispersion, plan, plan.Result.Reached ? [] : [.. Alternatives(plans, element, question, rule.Weight)]);
+    }
+
+    /// <summary>A district that holds few steps is planned in tenths of them, and tenths of these, down to the element's own unit.</summary>
+    private static Element Stepped(RepairQuestion question, Element element)
+    {
+        var held = question.Data.Get(element.Key, question.Period).ToArray().Where(double.IsFinite).Sum();
+        var step = element.Step;
+        while (step > 1 && held / step < LeastSteps) step /= 10;
+        return element with { Step = Math.Max(step, Math.Min(1, element.Step)) };
     }
 
     private static IEnumerable<RepairPlan> Alternatives(Means plans, Element element, RepairQuestion question, string weight)
@@ -61,7 +73,7 @@ public static class RepairPlans
             if (!(Math.Abs(problem.Target.Cv(new int[model.Schools.Length]) - Target.Cv) <= 1e-9)) throw new RepairObstacleException(RepairObstacle.NotLinear);
             for (var tries = 0; ; tries++)
             {
-                var result = Repair.Solve(problem, Question.Cancel);
+                var result = Question.Solve(problem, Question.Cancel);
                 var data = result.Cost == 0 ? null : Cells.Change(Question, elements, model.Schools, i => result.Changes[i]);
                 var after = data is null ? null : Question.Evaluate(data);
                 if (result.Reached && after is not null && tries < 3 && After(after).Verdict != Verdict.Meets)

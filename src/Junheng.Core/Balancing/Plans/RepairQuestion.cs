@@ -14,6 +14,9 @@ public sealed record RepairQuestion(Func<Dataset, EvaluationResult> Evaluate, Da
     public IReadOnlyDictionary<int, (double Latitude, double Longitude)> Places { get; init; } = new Dictionary<int, (double, double)>();
 
     public CancellationToken Cancel { get; init; }
+
+    /// <summary>Finds or remembers the answer to one problem.</summary>
+    public Func<RepairProblem, CancellationToken, RepairResult> Solve { get; init; } = Repair.Solve;
 }
 
 /// <summary>Who may give and take how much; null leaves it open.</summary>

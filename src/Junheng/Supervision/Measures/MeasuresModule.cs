@@ -24,6 +24,7 @@ public sealed class MeasuresModule : Module
         new(Results.Read, MeasureTexts.ReadPermission, Roles.Leader, Roles.Officer, Roles.Inspector, Roles.Contact, Roles.Analyst),
         new(Results.ReadSchool, MeasureTexts.SchoolPermission, Roles.Leader, Roles.Officer, Roles.Inspector, Roles.Contact, Roles.Clerk, Roles.Analyst),
         new(Results.Edit, MeasureTexts.EditPermission, Roles.Officer, Roles.Analyst),
+        new(Balance.Balances.Use, Balance.BalanceTexts.Permission, Roles.Leader, Roles.Officer, Roles.Analyst),
     ];
 
     public override IEnumerable<Schedule> Schedules => [Schedule.Daily<RefreshDistricts>(new(2, 40))];
@@ -34,10 +35,12 @@ public sealed class MeasuresModule : Module
     {
         ResultExport.Map(endpoints);
         PackEndpoints.Map(endpoints);
+        Balance.BalanceEndpoints.Map(endpoints);
     }
 
     public override IEnumerable<Panel> Panels => [new("school", typeof(Pages.SchoolStanding), Results.ReadSchool)];
 
     public override void Configure(IServiceCollection services) => services
-        .AddScoped<MeasurePacks>().AddScoped<EvaluationFrames>().AddScoped<Evaluations>().AddScoped<EvaluationRuns>().AddScoped<Results>().AddScoped<Lineage>().AddScoped<ResultExport>().AddScoped<OwnPacks>().AddScoped<PackChecks>();
+        .AddScoped<MeasurePacks>().AddScoped<EvaluationFrames>().AddScoped<Evaluations>().AddScoped<EvaluationRuns>().AddScoped<Results>().AddScoped<Lineage>().AddScoped<ResultExport>().AddScoped<OwnPacks>().AddScoped<PackChecks>()
+        .AddScoped<Balance.Balances>().AddScoped<Balance.RepairAnswers>();
 }

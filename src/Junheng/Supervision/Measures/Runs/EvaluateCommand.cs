@@ -40,7 +40,7 @@ public sealed class EvaluateCommand : DatabaseCommand
     }
 
     /// <exception cref="RuleException">There is no such organisation in scope.</exception>
-    private static async Task<Organisation> Organisation(JunhengDb db, string? code)
+    internal static async Task<Organisation> Organisation(JunhengDb db, string? code)
     {
         if (code is not null)
         {
@@ -59,7 +59,7 @@ public sealed class EvaluateCommand : DatabaseCommand
 
     /// <summary>The districts at or below the organisation; a root that is none counts as one, a school or town as a part of its district is none.</summary>
     /// <exception cref="RuleException">It is no district and holds none.</exception>
-    private static async Task<int[]> Districts(JunhengDb db, Organisation organisation)
+    internal static async Task<int[]> Districts(JunhengDb db, Organisation organisation)
     {
         var path = organisation.Path;
         var districts = await db.Set<Organisation>().AsNoTracking().Where(o => o.Path.StartsWith(path) && o.Kind == OrganisationKind.District).Select(o => o.Number).ToArrayAsync();

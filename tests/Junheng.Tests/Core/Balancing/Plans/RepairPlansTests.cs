@@ -81,7 +81,7 @@ public sealed class RepairPlansTests
             .School(4, [(Stage.Junior, 700, 45, 8)], 4000, 1_900_000);
         var answer = RepairPlans.Answer(district.Ask("L6"));
         Assert.True(answer.Plan.Result.Reached);
-        Assert.Equal(10_000, answer.Plan.Element.Step);
+        Assert.Equal(1000, answer.Plan.Element.Step);
         Assert.Equal(answer.Plan.Result.After, answer.Plan.After!.Dispersions.Single(it => it is { Indicator: "L6", Stage: Stage.Primary }).Cv);
         Assert.Empty(answer.Plan.Broken);
     }
