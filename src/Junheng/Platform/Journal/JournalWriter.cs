@@ -67,11 +67,17 @@ public static class JournalWriter
     {
         var owners = changes.Select(c => Owner(c.Entry)).OfType<Guid>().Distinct().ToList();
         if (owners.Count == 0) return [];
-        var above = await (from organisation in db.Set<Organisation>()
-                           where owners.Contains(organisation.Id)
-                           from district in db.Set<Organisation>()
-                           where organisation.Path.StartsWith(district.Path) && (district.ParentId == null || district.Kind == OrganisationKind.District)
-                           select new { organisation.Id, district.Path, district.Number }).ToListAsync(cancellation);
-        return above.GroupBy(a => a.Id).ToDictionary(g => g.Key, g => g.MaxBy(a => a.Path.Length)!.Number);
+        var paths = await db.Set<Organisation>().Where(o => owners.Contains(o.Id)).Select(o => new { o.Id, o.Path }).ToListAsync(cancellation);
+        // Every path names its ancestors: they are looked up by it, instead of comparing each owner with each district.
+        var above = paths.SelectMany(o => Ancestors(o.Path)).Distinct().ToList();
+        var districts = await db.Set<Organisation>().Where(o => above.Contains(o.Path) && (o.ParentId == null || o.Kind == OrganisationKind.District))
+            .Select(o => new { o.Path, o.Number }).ToDictionaryAsync(o => o.Path, o => o.Number, cancellation);
+        return paths.ToDictionary(o => o.Id, o => districts[Ancestors(o.Path).First(districts.ContainsKey)]);
+    }
+
+    /// <summary>The path itself, then those of its ancestors up to the root.</summary>
+    private static IEnumerable<string> Ancestors(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 2) + 1) yield return path[..end];
     }
 }
