@@ -3,7 +3,7 @@ namespace Junheng.Domains.Construction;
 public static class ConstructionTexts
 {
     public const string Title = "标准化建设";
-    public const string Menu = "五项标准建设";
+    public const string Menu = "标准化建设";
     public const string ReadPermission = "查看标准化建设进展";
     public const string KeepPermission = "维护建设标准和学校建设进展";
     public const string Missing = "此项必填。";

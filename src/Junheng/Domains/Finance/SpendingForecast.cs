@@ -27,6 +27,9 @@ public enum Outlook
 /// <param name="Before">Yuan of the whole year before; what must not be undercut.</param>
 public sealed record SpendingForecast(int Month, double? Spent, IReadOnlyList<YearShare> Shares, double? Estimate, double? Low, double? High, double? Before)
 {
+    /// <summary>By the end of each month, 1–12, the least and the most that the earlier years lead to from what is spent; null for months past.</summary>
+    public IReadOnlyList<(double Low, double High)?> Path { get; private init; } = new (double, double)?[Months];
+
     public const int YearsNeeded = 2;
     private const int Months = 12;
 
@@ -52,7 +55,21 @@ public sealed record SpendingForecast(int Month, double? Spent, IReadOnlyList<Ye
             .Select(c => new YearShare(c.Key, c.Value[month - 1]!.Value / c.Value[Months - 1]!.Value)).OrderBy(share => share.Year).ToList();
         if (month == Months) return new(month, spent, shares, spent, spent, spent, before);
         if (shares.Count < YearsNeeded || spent <= 0 || shares.Any(share => share.Share <= 0)) return new(month, spent, shares, null, null, null, before);
-        return new(month, spent, shares, spent / shares.Average(share => share.Share), spent / shares.Max(share => share.Share), spent / shares.Min(share => share.Share), before);
+        return new(month, spent, shares, spent / shares.Average(share => share.Share), spent / shares.Max(share => share.Share), spent / shares.Min(share => share.Share), before)
+        {
+            Path = Lead(spent, month, [.. shares.Select(share => cumulative[share.Year])]),
+        };
+    }
+
+    private static (double, double)?[] Lead(double spent, int month, IReadOnlyList<IReadOnlyList<double?>> profiles)
+    {
+        var path = new (double, double)?[Months];
+        for (var at = month - 1; at < Months; at++)
+        {
+            var ends = profiles.Select(profile => spent * profile[at]!.Value / profile[month - 1]!.Value).ToList();
+            path[at] = (ends.Min(), ends.Max());
+        }
+        return path;
     }
 
     private static bool IsProfile(IReadOnlyList<double?> months) =>
