@@ -5,6 +5,7 @@ var benches = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["sheets"] = SheetsBench.Run,
     ["reading"] = ReadingBench.Run,
+    ["facts"] = FactsBench.Run,
     ["balancing"] = BalancingBench.Run,
     ["measures"] = MeasuresBench.Run,
 };

@@ -11,6 +11,7 @@ public sealed class Elements(JunhengDb db, Packs packs)
     private readonly Lazy<Dictionary<string, Element>> known = new(() => packs.Elements.ToDictionary(e => e.Key));
     private Dictionary<string, int>? ids;
     private Dictionary<int, string>? keys;
+    private Dictionary<string, int>? order;
 
     /// <summary>The element of a key; null when no pack asks for it.</summary>
     public Element? Find(string key) => known.Value.GetValueOrDefault(key);
@@ -20,6 +21,9 @@ public sealed class Elements(JunhengDb db, Packs packs)
 
     /// <summary>In the order of the packs.</summary>
     public IEnumerable<Element> All => known.Value.Values;
+
+    /// <summary>Place in the order of the packs; last when no pack asks for it.</summary>
+    public int Place(string key) => (order ??= known.Value.Keys.Select((k, at) => (k, at)).ToDictionary(p => p.k, p => p.at)).GetValueOrDefault(key, int.MaxValue);
 
     /// <summary>The ledger's numbers of the keys it has seen; keys without any fact are left out.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Ids(CancellationToken cancellation = default) =>

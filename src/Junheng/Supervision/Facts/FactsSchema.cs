@@ -45,4 +45,11 @@ public static class FactsSchema
             .Text("origin", 40).Text("basis", 40).Column<short>("edition").Text("rules").Text("choices").Column<int>("version")
             .Key("id").Unique("organisation_id", "name"));
     }
+
+    [DbContext(typeof(JunhengDb)), Migration("202611220220_Facts_Uploads")]
+    private sealed class Uploads : Migration
+    {
+        protected override void Up(MigrationBuilder migration) => migration.Table("sheet_uploads", t => t
+            .Column<Guid>("id").Column<Guid>("organisation_id").Text("file_name", 260).Text("file_hash", 64).Column<DateTime>("at").Text("by", 200).Key("id"));
+    }
 }

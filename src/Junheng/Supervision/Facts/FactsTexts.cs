@@ -4,6 +4,7 @@ using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 using Junheng.Platform.Sheets;
 using Junheng.Platform.Sheets.Tables;
+using Junheng.Supervision.Facts.Wide;
 
 namespace Junheng.Supervision.Facts;
 
@@ -22,6 +23,28 @@ public static class FactsTexts
     public static string ElementUnknown(string element) => $"没有“{element}”这个数据项。";
     public static string VerificationTitle(string place, Stage stage, string element, Period period) => $"核定：{place}{stage.Name()} {element}（{period}）";
     public static string WithdrawalTitle(FactBatch batch) => Short($"撤回第 {batch.Id} 批：{batch.Title}");
+    public const string TakenBack = "已撤回";
+    public const string NotYet = "尚无";
+    public static string Names(IEnumerable<FactOrigin> origins) => string.Join("、", origins.Select(o => o.Name()));
+    public static string AccessOf(Level level) => level == Level.School ? "本校、主管单位和督导部门" : "区内有数据查看权限的岗位";
+
+    public static string Name(this Level level) => level switch
+    {
+        Level.School => "学校",
+        Level.Group => "教育集团",
+        Level.Town => "街镇",
+        _ => "区",
+    };
+
+    public static string Name(this BatchKind kind) => kind switch
+    {
+        BatchKind.Import => "导入",
+        BatchKind.Collection => "填报",
+        BatchKind.Verification => "核定",
+        BatchKind.Withdrawal => "撤回",
+        _ => "示例数据",
+    };
+
     public const string ImportTitle = "数据";
     public const string MayNotVerify = "您的岗位不能导入核定值。请改填 school、statistics 或 department。";
     public const string YesOrNo = "是否";
@@ -75,6 +98,24 @@ public static class FactsTexts
     public static string Known(Recorded recorded) =>
         recorded.Stored == 0 ? "全部数值与已有的相同，没有变化。" : $"{recorded.Added} 个新数值，{recorded.Changed} 个更新，{recorded.Offered - recorded.Stored} 个与已有的相同。";
     public static string Shown(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "未知";
+    public const string TenThousandYuan = "万元";
+    public static string ImportRefused(int count) => $"表格里有 {count} 处问题，没有导入。请按上面的说明改好后重新上传。";
+
+    public static string Name(this MatchedBy by) => by switch
+    {
+        MatchedBy.Code => "按代码",
+        MatchedBy.Name => "按名称",
+        MatchedBy.FormerName => "按曾用名",
+        _ => "经人确认",
+    };
+
+    public const string StoringSheet = "导入表格";
+    public const string Reading = "读取和核对表格";
+    public static string Storing(int count) => $"写入 {count} 个数值";
+    public static string NotReady(WideReading reading) => $"还不能导入：{reading.Errors.Count} 处问题，{reading.Unmatched.Count} 所学校没有对应，{reading.Values.Count} 个数值。";
+    public const string ConfirmTotals = "合计行与各校之和不一致，请核对后勾选“已核对合计”。";
+    public const string PeriodMissing = "请写明时期，例如 2025、2025-2026、2025Q3。";
+    public static string RuleUnreadable(int line, string text) => $"第 {line} 行“{text}”看不懂。请写成“D12 students primary”的样子：单元格、数据项代码、学段，需要换算的再写倍数。";
     public const string MappingNameMissing = "请给这个对应关系起个名字，例如“2023年教育事业统计基表”。";
     public const string MappingEmpty = "还没有一列对应到数据项。请至少指定一列。";
     public const string MappingWithoutSchool = "请指定学校代码或学校名称在哪一列（格）。";

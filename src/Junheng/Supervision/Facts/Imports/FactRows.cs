@@ -10,11 +10,12 @@ namespace Junheng.Supervision.Facts.Imports;
 /// <summary>Reads a table of one value a row and says of every fault where it stands and how to mend it.</summary>
 internal sealed class FactRows(Table table, Respondents respondents, Elements elements, bool mayVerify)
 {
-    private readonly Dictionary<string, Element?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Element? Element, int Index)> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int, Stage, string, int, FactOrigin, Basis), int> seen = [];
+    private readonly Dictionary<long, int> seen = [];
     private readonly List<FactValue> values = [];
     private readonly List<int> numbers = [];
+    private readonly List<long> keys = [];
     private readonly HashSet<string> doubted = [];
     private int formulas;
 
@@ -33,8 +34,12 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
         return values;
     }
 
-    /// <summary>The values with the spreadsheet rows they came from.</summary>
-    public IEnumerable<(FactValue Value, int Row)> Sourced() => values.Zip(numbers);
+    public IReadOnlyList<FactValue> Values => values;
+
+    public RowError Doubt(int at, string reason) => new(table.Sheet, numbers[at], table.HeaderOf("value"), reason);
+
+    /// <summary>The value of the year before as the same file states it.</summary>
+    public double? YearBefore(int at) => seen.TryGetValue(keys[at] - ((long)(values[at].Period.Key - values[at].Period.YearBefore.Key) << PeriodShift), out var before) ? values[before].Value : null;
 
     private FactValue? Read(TableRow row)
     {
@@ -48,7 +53,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
             Form = (short)Math.Min(form ?? 0, 9999),
             Cell = new SourceCell(0, row.Number, row["value"].Column),
         };
-        return IsRepeated(row, value) ? null : value;
+        return IsRepeated(row, value, KeyOf(value, known[row.Text("element")!].Index)) ? null : value;
     }
 
     private Respondent? Who(TableRow row)
@@ -64,9 +69,19 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
     {
         var text = row.Required("element");
         if (text.Length == 0) return null;
-        if (!known.TryGetValue(text, out var element)) known.Add(text, element = elements.Find(text) ?? elements.ByName(text));
+        if (!known.TryGetValue(text, out var found)) known.Add(text, found = Identify(text));
+        var element = found.Element;
         if (element is null) row.Refuse("element", FactsTexts.ElementUnknown(text));
         return element;
+    }
+
+    /// <summary>An element named by its key here and by its name there has one index.</summary>
+    private (Element?, int) Identify(string text)
+    {
+        var element = elements.Find(text) ?? elements.ByName(text);
+        foreach (var (_, before) in known)
+            if (before.Element == element) return before;
+        return (element, known.Count);
     }
 
     private Period? When(TableRow row)
@@ -128,12 +143,21 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
     }
 
     /// <summary>True when the value stood in an earlier row already; a different one there is refused.</summary>
-    private bool IsRepeated(TableRow row, in FactValue value)
+    private bool IsRepeated(TableRow row, in FactValue value, long key)
     {
-        var key = (value.Organisation, value.Stage, value.Element, value.Period.Key, value.Origin, value.Basis);
-        if (seen.TryAdd(key, values.Count)) return false;
+        if (seen.TryAdd(key, values.Count))
+        {
+            keys.Add(key);
+            return false;
+        }
         var first = seen[key];
         if (!Nullable.Equals(values[first].Value, value.Value)) row.Refuse("value", FactsTexts.Repeated(numbers[first], values[first].Value));
         return true;
     }
+
+    private const int PeriodShift = 9;
+
+    /// <summary>One integer for one cell: 12 bits of the element, 24 of the organisation, 18 of the period, 3 each of stage, origin and basis.</summary>
+    private static long KeyOf(in FactValue value, int element) =>
+        ((long)element << 51) | ((long)value.Organisation << 27) | ((long)value.Period.Key << PeriodShift) | ((long)value.Stage << 6) | ((long)value.Origin << 3) | (long)value.Basis;
 }

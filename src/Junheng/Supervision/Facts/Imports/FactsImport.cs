@@ -29,7 +29,7 @@ public sealed class FactsImport : ImportKind
             values = rows.Read(cancellation);
             var warnings = rows.Warnings;
             if (table.Errors.Count == 0)
-                warnings.AddRange(await services.GetRequiredService<LastYear>().Doubts(rows.Sourced(), respondents, table, cancellation));
+                warnings.AddRange(await services.GetRequiredService<LastYear>().Doubts(rows, respondents, cancellation));
             (report, sheet) = (new(table.Read, 0, [.. table.Errors], warnings), table.Sheet);
         }
         if (trial || report.Refused.Count > 0) return report;

@@ -1,6 +1,4 @@
 using Junheng.Core.Indicators;
-using Junheng.Core.Periods;
-using Junheng.Core.Schooling;
 using Junheng.Platform.Sheets.Tables;
 
 namespace Junheng.Supervision.Facts.Imports;
@@ -10,22 +8,24 @@ public sealed class LastYear(Blocks blocks)
 {
     private const double Low = 5_000, High = 20_000;
 
-    internal async Task<List<RowError>> Doubts(IEnumerable<(FactValue Value, int Row)> values, Respondents respondents, Table table, CancellationToken cancellation)
+    internal async Task<List<RowError>> Doubts(FactRows rows, Respondents respondents, CancellationToken cancellation)
     {
-        var rows = values.ToList();
-        var file = new Dictionary<(int, Stage, string, int), double>(rows.Count);
-        foreach (var (value, _) in rows)
-            if (value.Value is { } number) file[(value.Organisation, value.Stage, value.Element, value.Period.Key)] = number;
-        var before = await Stored(rows, respondents, cancellation);
+        var before = await Stored(rows.Values, respondents, cancellation);
         var doubts = new List<RowError>();
-        foreach (var (value, row) in rows)
+        for (var at = 0; at < rows.Values.Count; at++)
         {
-            var last = value.Period.YearBefore.Key;
-            if (value.Value is not { } now || now == 0) continue;
-            if (!file.TryGetValue((value.Organisation, value.Stage, value.Element, last), out var then)) then = before(value);
-            if (Suspicious(now, then)) doubts.Add(new(table.Sheet, row, table.HeaderOf("value"), FactsTexts.UnitsMixed(then, now)));
+            if (rows.Values[at].Value is not { } now || now == 0) continue;
+            var then = rows.YearBefore(at) ?? before(rows.Values[at]);
+            if (Suspicious(now, then)) doubts.Add(rows.Doubt(at, FactsTexts.UnitsMixed(then, now)));
         }
         return doubts;
+    }
+
+    /// <summary>Doubts of values that stand in no table of one value a row.</summary>
+    internal async Task<List<(FactValue Value, double Then)>> Doubtful(IReadOnlyList<FactValue> values, Respondents respondents, CancellationToken cancellation)
+    {
+        var before = await Stored(values, respondents, cancellation);
+        return [.. values.Where(v => v.Value is { } now && now != 0 && Suspicious(now, before(v))).Select(v => (v, before(v)))];
     }
 
     /// <summary>The ratio lies near ten thousand or its inverse.</summary>
@@ -36,11 +36,12 @@ public sealed class LastYear(Blocks blocks)
     }
 
     /// <summary>The stored value of the year before; NaN when there is none.</summary>
-    private async Task<Func<FactValue, double>> Stored(List<(FactValue Value, int Row)> rows, Respondents respondents, CancellationToken cancellation)
+    private async Task<Func<FactValue, double>> Stored(IReadOnlyList<FactValue> values, Respondents respondents, CancellationToken cancellation)
     {
         var who = respondents.All.ToDictionary(r => r.Number);
-        var frame = Frame.Of([.. rows.Select(r => (r.Value.Organisation, r.Value.Stage)).Distinct().Select(p => who[p.Organisation].Row(p.Stage))]);
-        var data = (await blocks.Load(frame, [.. rows.Select(r => r.Value.Element).Distinct()], [.. rows.Select(r => r.Value.Period.YearBefore).Distinct()], cancellation)).Dataset;
-        return value => data.TryGet(value.Element, value.Period.YearBefore, out var column, value.Basis) ? column[frame.Find(value.Organisation, value.Stage)] : double.NaN;
+        var frame = Frame.Of([.. values.Select(v => (v.Organisation, v.Stage)).Distinct().Select(p => who[p.Organisation].Row(p.Stage))]);
+        var loaded = await blocks.Load(frame, [.. values.Select(v => v.Element).Distinct()], [.. values.Select(v => v.Period.YearBefore).Distinct()], cancellation);
+        if (loaded.Version == 0) return _ => double.NaN;
+        return value => loaded.Dataset.TryGet(value.Element, value.Period.YearBefore, out var column, value.Basis) ? column[frame.Find(value.Organisation, value.Stage)] : double.NaN;
     }
 }
