@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Junheng.Core.Indicators.Formulas.Compiling;
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Indicators.Language;
 using Junheng.Core.Periods;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Junheng.Core.Indicators.Evaluating;
-using Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Compiling;
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Periods;
 
 namespace Junheng.Core.Indicators;

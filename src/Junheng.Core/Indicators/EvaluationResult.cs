@@ -1,4 +1,4 @@
-using Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 

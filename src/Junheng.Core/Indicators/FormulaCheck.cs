@@ -1,5 +1,6 @@
 using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Indicators.Language;
+using Junheng.Core.Indicators.Reading;
 using Junheng.Core.Quantities;
 
 namespace Junheng.Core.Indicators;

@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Reading;
 using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators;

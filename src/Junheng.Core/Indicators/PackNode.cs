@@ -1,3 +1,5 @@
+using Junheng.Core.Indicators.Reading;
+
 namespace Junheng.Core.Indicators;
 
 /// <summary>A pack cannot be read; the message is Chinese and begins with file and line.</summary>

@@ -1,3 +1,4 @@
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Indicators.Formulas;
 
 namespace Junheng.Core.Indicators;

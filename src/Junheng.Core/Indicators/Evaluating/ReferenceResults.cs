@@ -1,4 +1,5 @@
-using Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Compiling;
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Schooling;
 
 namespace Junheng.Core.Indicators.Evaluating;

@@ -1,4 +1,4 @@
-using Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Running;
 
 namespace Junheng.Core.Indicators.Evaluating;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>The columns one kernel reads, by slot, and scratch space for what stands between.</summary>
 internal sealed class Block(double[][] slots)

@@ -1,6 +1,7 @@
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Indicators.Language;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>The functions of indicator formulas.</summary>
 internal static class Calls

@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>What does not make sense in a formula, said to whoever wrote it.</summary>
 internal static class FormulaTexts

@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>A compiled formula: the columns it reads and the steps over them. Compiled once, run for every dataset, period and basis.</summary>
 internal sealed class Kernel(Node root, IReadOnlyList<Leaf> leaves)

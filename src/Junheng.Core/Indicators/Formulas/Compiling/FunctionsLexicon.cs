@@ -1,4 +1,6 @@
-namespace Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Running;
+
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>Names of functions and of their arguments, Chinese beside English.</summary>
 internal static class FunctionsLexicon

@@ -1,8 +1,9 @@
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Indicators.Language;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>A formula of a pack, compiled: an indicator, a criterion's value or a reference.</summary>
 internal sealed record CompiledIndicator(string Key, Kernel Kernel, Level Level, IReadOnlyList<Stage> Stages, PeriodBridge Bridge)

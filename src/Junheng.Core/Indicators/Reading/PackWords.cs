@@ -1,7 +1,7 @@
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>The words packs choose from.</summary>
 internal static class PackWords

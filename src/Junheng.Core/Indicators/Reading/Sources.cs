@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>Reads where rules come from: named once under <c>sources</c>, and cited by name with what differs.</summary>
 internal static class Sources

@@ -1,6 +1,7 @@
+using Junheng.Core.Indicators.Reading;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>Which rows a standard counts, and why it leaves out the others.</summary>
 internal static class Membership

@@ -1,6 +1,6 @@
 using Junheng.Core.Indicators.Language;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>A function of the values of one row: conditions, rounding, the smallest of several. Used less often than arithmetic, so without vectors.</summary>
 internal sealed class RowNode(Func<double[], double> function, params Node[] operands) : Node

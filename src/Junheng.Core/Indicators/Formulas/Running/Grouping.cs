@@ -1,6 +1,6 @@
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>
 /// Which rows are gathered for which: the schools of a district's stage for its row, the schools of a town, or a school's peers. A row without a

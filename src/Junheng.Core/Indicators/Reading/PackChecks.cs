@@ -1,7 +1,7 @@
-using Junheng.Core.Indicators.Formulas;
+using Junheng.Core.Indicators.Formulas.Compiling;
 using Junheng.Core.Indicators.Language;
 
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>What must fit together within a pack.</summary>
 internal static class PackChecks

@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>What can be said of many rows at once.</summary>
 internal enum Gathering : byte { Sum, Mean, Sd, Cv, Gini, Theil, Percentile, Lowest, Highest, CountWhere, SchoolsWhere, Rank }

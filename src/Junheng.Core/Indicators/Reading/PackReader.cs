@@ -1,9 +1,10 @@
+using Junheng.Core.Indicators.Formulas.Compiling;
 using Junheng.Core.Indicators.Formulas;
 using Junheng.Core.Indicators.Language;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>Reads a pack from its tree. Unknown words are refused, so that a misspelt one does not silently count for nothing.</summary>
 internal sealed class PackReader(PackNode tree, Func<string, Pack> used)

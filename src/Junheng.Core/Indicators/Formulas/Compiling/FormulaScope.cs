@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>The names a formula may use: keys of elements and indicators, or what people call them.</summary>
 public sealed class FormulaScope

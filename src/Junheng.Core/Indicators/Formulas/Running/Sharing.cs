@@ -1,7 +1,7 @@
 using Junheng.Core.Indicators.Evaluating;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>
 /// Gives what a school's stages share to its stages. A school of one stage keeps all of it; a through-school's is split by students × weight

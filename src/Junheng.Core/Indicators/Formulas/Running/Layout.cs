@@ -1,6 +1,6 @@
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>Which rows of a frame belong to one school.</summary>
 internal sealed class Layout

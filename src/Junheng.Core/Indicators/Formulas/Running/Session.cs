@@ -1,8 +1,9 @@
 using Junheng.Core.Indicators.Evaluating;
+using Junheng.Core.Indicators.Formulas.Compiling;
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>One run of a compiled pack over one dataset and period: every column is prepared once, whoever asks for it.</summary>
 internal sealed class Session

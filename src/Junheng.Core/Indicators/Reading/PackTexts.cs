@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>What is wrong with a pack, said to whoever writes packs.</summary>
 internal static class PackTexts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators;
+namespace Junheng.Core.Indicators.Reading;
 
 /// <summary>Values of single nodes, refused with file and line where they are not what they should be.</summary>
 internal static class PackValues

@@ -1,4 +1,4 @@
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Running;
 
 /// <summary>A column a kernel reads, prepared before its blocks run.</summary>
 internal abstract class Leaf

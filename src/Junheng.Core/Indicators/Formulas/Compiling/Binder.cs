@@ -1,8 +1,9 @@
+using Junheng.Core.Indicators.Formulas.Running;
 using Junheng.Core.Indicators.Language;
 using Junheng.Core.Quantities;
 using Junheng.Core.Schooling;
 
-namespace Junheng.Core.Indicators.Formulas;
+namespace Junheng.Core.Indicators.Formulas.Compiling;
 
 /// <summary>
 /// Settles what the names of a formula mean on one level, checks units, and compiles it. Functions are in <see cref="Calls"/>.
