@@ -37,13 +37,32 @@ public sealed class PlotTests
         Assert.EndsWith("（本单位）", plot.Table.Rows[^1][0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_own_value_beyond_all_others_gets_a_place_of_its_own_and_is_not_counted()
+    {
+        var plot = new DistributionPlot([5, 6, 7, 8]) { Own = 1 };
+        Assert.Equal(4, plot.Table.Rows.Sum(r => int.Parse(r[1])));
+        Assert.Equal(0, plot.Drawing.Own);
+        Assert.Equal("0", plot.Table.Rows[0][1]);
+        Assert.StartsWith("1～", plot.Table.Rows[0][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_curve_of_many_points_is_read_off_at_the_tenths()
+    {
+        var plot = new CurvePlot("值", [.. Enumerable.Range(0, 41).Select(n => (n / 40.0, Math.Pow(n / 40.0, 2)))]);
+        Assert.Equal(11, plot.Table.Rows.Count);
+        Assert.Equal(["50.00%", "25.00%"], plot.Table.Rows[5]);
+        Assert.Equal(41, plot.Drawing.Series![0].Points!.Count);
+    }
+
     [Theory]
     [InlineData(new double[0], 0)]
     [InlineData(new[] { 3.0 }, 1)]
     [InlineData(new[] { 0.0, 0, 0 }, 1)]
     public void A_distribution_of_nothing_or_of_equal_values_still_draws(double[] values, int classes)
     {
-        var plot = new DistributionPlot(values) { Limits = [new("限值", 1)], Own = 2 };
+        var plot = new DistributionPlot(values) { Limits = [new("限值", 1)] };
         Assert.Equal(classes, plot.Table.Rows.Count);
         Assert.NotEmpty(plot.Summary);
         Assert.NotEmpty(plot.Drawing.ToString());

@@ -34,7 +34,7 @@ public sealed class PackChecks(MeasurePacks packs, OwnPacks own, Evaluations eva
         var run = standing.Find(r => r.Pack == pack.Key && r.Period == period);
         var stored = run is null ? [] : (await results.Lines(run.Id, cancellation)).Where(l => l.Kind == LineKind.Criterion).ToDictionary(l => (l.Key, l.Stage, l.Organisation), l => l.Verdict);
         return [.. result.Criteria.Select(c => new PreviewLine(MeasureTexts.Named(c), MeasureTexts.Shown(double.IsNaN(c.Value) ? null : c.Value, c.Criterion.Decimals, c.Criterion.Unit),
-            MeasureTexts.Of(c.Verdict), run is null ? "" : stored.TryGetValue((c.Criterion.Key, c.Stage, c.Organisation), out var before) ? before == c.Verdict ? "" : EditorTexts.Was(MeasureTexts.Of(before)) : EditorTexts.New))];
+            MeasureTexts.Of(c.Verdict), run is null ? "" : stored.TryGetValue((c.Criterion.Key, c.Stage, c.Organisation), out var before) ? before == c.Verdict ? "" : EditorTexts.Was(MeasureTexts.Of(before)) : EditorTexts.New)).OrderByDescending(l => l.Change.Length > 0)];
     }
 }
 
