@@ -93,6 +93,9 @@ public static class FactsTexts
     };
     public static string NotSplit(string element) => $"“{element}”不在各学段之间分摊，学段留空的数值不会计入某一学段。请按学段分别填写。";
     public static string Repeated(int row, double? value) => $"与第 {row} 行是同一个数据项，数值却不同（那一行是 {Shown(value)}）。请只保留一个。";
+    public static string Implausible(Element element) => $"“{element.Name}”一般在 {Bound(element.PlausibleLow)} 到 {Bound(element.PlausibleHigh)} 之间，请核对。";
+    public static string MoreImplausible(int count) => $"还有 {count} 个数值超出一般范围，请核对。";
+    private static string Bound(double? bound) => bound is null ? "（不限）" : Shown(bound);
     public static string FormulasTaken(int count) => $"{count} 个数值是公式，按文件保存时的计算结果读取。";
     public static string UnitsMixed(double then, double now) => $"疑似 元/万元 混用：上年是 {Shown(then)}，这里是 {Shown(now)}，相差约一万倍。请核对单位。";
     public static string Known(Recorded recorded) =>

@@ -10,6 +10,9 @@ namespace Junheng.Supervision.Facts.Imports;
 /// <summary>Reads a table of one value a row and says of every fault where it stands and how to mend it.</summary>
 internal sealed class FactRows(Table table, Respondents respondents, Elements elements, bool mayVerify)
 {
+    /// <summary>The same doubt about thousands of rows is told so often and then counted.</summary>
+    private const int Told = 50;
+
     private readonly Dictionary<string, (Element? Element, int Index)> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> seen = [];
@@ -17,7 +20,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
     private readonly List<int> numbers = [];
     private readonly List<long> keys = [];
     private readonly HashSet<string> doubted = [];
-    private int formulas;
+    private int formulas, implausible;
 
     public List<RowError> Warnings { get; } = [];
 
@@ -31,6 +34,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
             numbers.Add(row.Number);
         }
         if (formulas > 0) Warnings.Add(new(table.Sheet, 0, table.HeaderOf("value"), FactsTexts.FormulasTaken(formulas)));
+        if (implausible > Told) Warnings.Add(new(table.Sheet, 0, table.HeaderOf("value"), FactsTexts.MoreImplausible(implausible - Told)));
         return values;
     }
 
@@ -139,6 +143,7 @@ internal sealed class FactRows(Table table, Respondents respondents, Elements el
         }
         if (cell.IsFormula) formulas++;
         value = (double)number;
+        if (ElementChecks.IsImplausible(element, value.Value) && implausible++ < Told) Warnings.Add(new(table.Sheet, row.Number, table.HeaderOf("value"), FactsTexts.Implausible(element)));
         return true;
     }
 

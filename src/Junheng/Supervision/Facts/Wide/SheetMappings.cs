@@ -26,11 +26,19 @@ public sealed class SheetMappings(JunhengDb db, ContentStore files, WideSheets s
         db.Actor.Demand(Facts.Import);
         using (await SheetReader.Open(content, fileName, cancellation)) content.Position = 0;
         var stored = await files.Add(content, fileName, cancellation: cancellation);
+        await Forget(cancellation);
         var upload = new SheetUpload(await Home(), Path.GetFileName(fileName), stored.Hash, db.Actor.Name, clock.GetUtcNow().UtcDateTime);
         db.Add(upload);
         await db.Save(cancellation: cancellation);
         return upload;
     }
+
+    /// <summary>Lets go of what nobody has imported for a month; imported files are held by their batches.</summary>
+    private Task Forget(CancellationToken cancellation) => db.Write(() =>
+    {
+        var limit = clock.GetUtcNow().UtcDateTime.AddDays(-30);
+        return db.Set<SheetUpload>().Where(u => u.At < limit).ExecuteDeleteAsync(cancellation);
+    }, cancellation);
 
     /// <summary>Opens an upload for as long as the work takes.</summary>
     public async Task<T> With<T>(SheetUpload upload, Func<SheetReader, Task<T>> work, CancellationToken cancellation = default)
