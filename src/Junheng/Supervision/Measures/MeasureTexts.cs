@@ -83,6 +83,9 @@ public static class MeasureTexts
         ? unit == YesNo ? known == 1 ? "符合" : known == 0 ? "不符合" : Number(value, decimals) : Number(value, decimals) + unit
         : Of(Verdict.Unknown);
 
+    /// <summary>Some have not answered; those that have are enough for this.</summary>
+    public static string AtLeast(double value, int decimals, string unit) => $"已知至少 {Number(value, decimals)}{unit}";
+
     public static string Shown(Threshold? threshold, string unit) => threshold is null ? "未设定" : unit == YesNo ? "符合" : $"{threshold}{(threshold.Value is null ? "（未设定）" : "")}";
 
     public static string Named(CriterionResult line) => line.Stage == Stage.Shared ? line.Criterion.Name : $"{line.Criterion.Name}（{Stages[line.Stage]}）";

@@ -27,7 +27,7 @@ public sealed class EvaluationFrames(JunhengDb db, SchoolRegister register, Scho
             if (list is not null) used.Add(district, list);
             var left = list is null ? null : await lists.Rows(list.Id).ToDictionaryAsync(r => (r.Number, r.Stage), r => r.State == ListState.Excluded ? r.Reason : null, cancellation);
             rows.AddRange(Rows(district, [.. schools.Where(s => s.District == district)], places).Select(row => left is null || row.Level != Level.School || row.Stage == Stage.Shared ? row
-                : row with { Excluded = left.TryGetValue((row.Organisation, row.Stage), out var reason) ? reason : MeasureTexts.NotOnList(list!) }));
+                : row with { Excluded = left.TryGetValue((row.Organisation, row.Stage), out var reason) ? reason ?? row.Excluded : MeasureTexts.NotOnList(list!) }));
         }
         return new(Frame.Of(rows), schools) { Lists = used };
     }

@@ -30,7 +30,7 @@ public sealed class ResultLine
     /// <summary>What it is compared with; null when unset or unknown.</summary>
     public double? Bound { get; init; }
     public Verdict Verdict { get; init; }
-    /// <summary>The rest as JSON: <see cref="Spread"/> of a dispersion, <see cref="Gap"/>s of a criterion.</summary>
+    /// <summary>The rest as JSON: <see cref="Spread"/> of a dispersion, <see cref="Waiting"/> of a criterion without a value.</summary>
     public string Detail { get; init; } = "";
 
     internal static readonly BulkTable<ResultLine> Table = new("evaluation_lines",
@@ -58,6 +58,10 @@ public sealed class ResultLine
 /// <param name="Known">Over the schools that have values, while others have none.</param>
 /// <param name="Threshold">The limit as written; null where only the mean of all coefficients is limited.</param>
 public sealed record Spread(int Schools, int Missing, double? Mean, double? Sd, double? Unweighted, double? Known, string? Threshold);
+
+/// <summary>What a criterion without a value waits for.</summary>
+/// <param name="AtLeast">What is known of a count already, which may be enough to fail.</param>
+public sealed record Waiting(IReadOnlyList<Gap> Gaps, double? AtLeast);
 
 /// <summary>Data a figure waits for.</summary>
 /// <param name="Element">Key of the element.</param>

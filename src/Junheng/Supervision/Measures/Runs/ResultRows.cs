@@ -79,7 +79,7 @@ internal sealed class ResultRows
         var gaps = new Gaps(one.Pack.Pack, evaluated.Data, result);
         foreach (var line in result.Criteria.Where(c => c.District == district))
             Add(LineKind.Criterion, line.Criterion.Key, "", line.Stage, line.Organisation, line.Value, (double?)line.Threshold?.Value, line.Verdict,
-                line.Verdict == Verdict.Unknown ? JsonSerializer.Serialize(gaps.Of(district, line.Criterion, line.Stage)) : "");
+                double.IsNaN(line.Value) ? JsonSerializer.Serialize(new Waiting(gaps.Of(district, line.Criterion, line.Stage), Known(line.AtLeast))) : "");
         foreach (var spread in result.Dispersions.Where(d => d.District == district))
             Add(LineKind.Dispersion, spread.Indicator, "", spread.Stage, district, spread.Cv, (double?)spread.Limit?.Value, spread.Verdict, JsonSerializer.Serialize(
                 new Spread(spread.Schools, spread.Missing, Known(spread.Mean), Known(spread.Sd), Known(spread.UnweightedCv), Known(spread.KnownCv), spread.Limit?.ToString())));
