@@ -10,7 +10,7 @@ namespace Junheng.Browser.Supervision.Measures;
 [Collection(nameof(Journeys))]
 public sealed partial class FromTemplateToRepairTests(Chromium chromium)
 {
-    private const string Sheet = "填报", Asked = "网络多媒体教室数";
+    private const string School = "云浦区𣲗河小学", Sheet = "填报表", Asked = "网络多媒体教室数";
 
     [Fact]
     public async Task A_clerk_fills_a_template_mends_it_signs_it_and_the_verdict_moves_until_a_repair_is_planned()
@@ -23,6 +23,7 @@ public sealed partial class FromTemplateToRepairTests(Chromium chromium)
             var page = visit.Page;
             await visit.As("xuexiao");
             await visit.Open("/measures/schools");
+            await page.GetByRole(AriaRole.Link, new() { Name = School, Exact = true }).ClickAsync();
             await Expect(page.Locator("main")).ToContainTextAsync("未达标");
             school = page.Url;
             await visit.Shot("journey-school-before");
@@ -43,7 +44,7 @@ public sealed partial class FromTemplateToRepairTests(Chromium chromium)
 
             await Act(visit, "送审");
             await visit.Open($"{reply}/print");
-            var code = (await page.Locator(".content-code").First.InnerTextAsync()).Trim();
+            var code = (await page.Locator(".print-code b").First.InnerTextAsync()).Trim();
             var scan = Path.Combine(app.Data, "signed.pdf");
             await page.PdfAsync(new() { Path = scan, Format = "A4" });
             await visit.Shot("journey-print");
