@@ -21,7 +21,7 @@ public static class FactsTexts
     public const string AlreadyWithdrawn = "这一批已经撤回过了。";
     public const string NothingToWithdraw = "这一批的数值后来都有了新的版本，没有可以撤回的内容。";
     public static string ElementUnknown(string element) => $"没有“{element}”这个数据项。";
-    public static string VerificationTitle(string place, Stage stage, string element, Period period) => $"核定：{place}{stage.Name()} {element}（{period}）";
+    public static string VerificationTitle(string place, Stage stage, string element, Period period) => Short($"核定：{place}{(stage == Stage.Shared ? " " : $"（{stage.Name()}）")}{element}（{period}）");
     public static string WithdrawalTitle(FactBatch batch) => Short($"撤回第 {batch.Id} 批：{batch.Title}");
     public const string TakenBack = "已撤回";
     public const string NotYet = "尚无";
