@@ -103,6 +103,32 @@ public sealed class FactPagesTests(TestDatabase database) : DataTests(database),
     }
 
     [Fact]
+    public async Task A_form_of_fixed_cells_is_described_by_lines_and_a_line_that_cannot_be_read_is_named()
+    {
+        using var officer = await district.Visitor("OFFICE", Roles.Officer);
+        var map = await Send(officer, "/facts/import", [("Way", "new-cells")], ("File", "报表.xlsx", Cells()));
+        var refused = await officer.Submit(map, new() { ["Name"] = "固定报表", ["CodePlace"] = "B1", ["Cells"] = "B2 students primary\nB3 pupils primary" });
+        Assert.Contains("第 2 行“B3 pupils primary”看不懂", refused.Text, StringComparison.Ordinal);
+        var check = await officer.Submit(refused, new() { ["Cells"] = "B2 students primary\nB3 equipment_value primary 10000" });
+        var preview = await officer.Submit(check, new() { ["Period"] = "2023" });
+        Assert.Contains("对上的学校 1所", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("数值 2个", preview.Text, StringComparison.Ordinal);
+    }
+
+    private static byte[] Cells()
+    {
+        using var content = new MemoryStream();
+        using (var book = new SheetWriter(content))
+        {
+            var page = book.Add("报表");
+            page.Write("学校代码", "SCHOOL1");
+            page.Write("在校学生数", 620);
+            page.Write("设备值（万元）", 150.5m);
+        }
+        return content.ToArray();
+    }
+
+    [Fact]
     public async Task A_batch_is_taken_back_with_a_reason_from_its_page()
     {
         await SchoolsForFacts.Import(Database, "facts", "错.csv", "code,stage,element,period,value\nSCHOOL2,primary,staff,2025,9\n");
