@@ -84,6 +84,21 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_districts_one_must_be_named_and_is_computed_by_itself()
+    {
+        await Import("schools", "code,name,stages,nature,town,group,latitude,longitude,district\n1001,一小,primary,public,,,,,甲区\n1002,二小,primary,public,,,,,乙区\n1003,三小,primary,public,,,,,乙区\n");
+        await Import("facts", "code,stage,element,period,value\n" + string.Concat(new[] { (1001, 100, 300000), (1002, 100, 100000), (1003, 300, 900000) }
+            .Select(f => $"{f.Item1},primary,students,2023,{f.Item2}\n{f.Item1},primary,equipment_value,2023,{f.Item3}\n")));
+        var (code, output, error) = await Run("evaluate", "quality-balance", "--period", "2023", "--json");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("--org", error);
+        var answer = await Evaluate("quality-balance", "--period", "2023", "--org", "乙区");
+        Assert.Equal(2, answer.GetProperty("schools").GetArrayLength());
+        var spread = answer.GetProperty("dispersion").EnumerateArray().Single(d => Text(d, "indicator") == "L6");
+        Assert.Equal(Math.Sqrt(750000) / 2500, spread.GetProperty("cv").GetDouble(), 12);
+    }
+
+    [Fact]
     public async Task A_missing_database_is_refused_and_not_made()
     {
         var (code, _, error) = await Run("evaluate", "quality-balance", "--period", "2023");
@@ -105,12 +120,15 @@ public sealed class EvaluateCommandTests : IDisposable
             schools.Append(CultureInfo.InvariantCulture, $"313100000{i + 1},第{i + 1}小学,primary,public,,,,\n");
             facts.Append(CultureInfo.InvariantCulture, $"313100000{i + 1},primary,students,2023,{Published[i].Students}\n313100000{i + 1},primary,equipment_value,2023,{Published[i].Value}\n");
         }
-        foreach (var (kind, csv) in new[] { ("schools", schools), ("facts", facts) })
-        {
-            var file = Path.Combine(folder, kind + ".csv");
-            await File.WriteAllTextAsync(file, csv.ToString());
-            Assert.Equal(0, (await Run("import", kind, file)).Code);
-        }
+        await Import("schools", schools.ToString());
+        await Import("facts", facts.ToString());
+    }
+
+    private async Task Import(string kind, string csv)
+    {
+        var file = Path.Combine(folder, kind + ".csv");
+        await File.WriteAllTextAsync(file, csv);
+        Assert.Equal(0, (await Run("import", kind, file)).Code);
     }
 
     private async Task<JsonElement> Evaluate(params string[] words)
