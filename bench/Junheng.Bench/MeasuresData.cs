@@ -56,7 +56,14 @@ internal static class MeasuresData
         var limits = stages.ToDictionary(s => s, _ => new Threshold(Comparison.AtMost, 0.5m));
         return new()
         {
-            Key = "bench", Name = "bench", Source = source, Stages = stages, Sections = [], Criteria = [], Exclusions = [], SplitWeights = new Dictionary<Stage, decimal>(),
+            Key = "bench",
+            Name = "bench",
+            Source = source,
+            Stages = stages,
+            Sections = [],
+            Criteria = [],
+            Exclusions = [],
+            SplitWeights = new Dictionary<Stage, decimal>(),
             Elements = [.. Enumerable.Range(0, Elements).Select(e => new Element(Key(e), Key(e), Unit, 0, Level.School))],
             Indicators = [.. Enumerable.Range(0, Ratios).Select(r => new Indicator($"r{r}", $"r{r}", Formula(r), $"{Unit}/{MeasuresTexts.Hundred}", 2, Level.School) { Stages = stages })],
             DispersionRule = new([.. Enumerable.Range(0, Ratios).Select(r => $"r{r}")], Key(0), limits, false, source),

@@ -145,7 +145,7 @@ public sealed class Replies(JunhengDb db, CurrentActor current, Collections coll
                 db.Add(new Approval(reply, db.Actor.Name, clock.GetUtcNow().UtcDateTime));
             });
             if (values.Count > 0)
-                await facts.Record(new BatchDraft(BatchKind.Collection, CollectionTexts.BatchTitle(collection.Title, reply.Name)) 
+                await facts.Record(new BatchDraft(BatchKind.Collection, CollectionTexts.BatchTitle(collection.Title, reply.Name))
                 {
                     Organisation = reply.OrganisationId,
                     FileName = reply.UploadName,
