@@ -14,7 +14,7 @@ public static class MeasureTexts
     public const string SchoolPermission = "查看本单位指标";
     public const string EditPermission = "编制本区评估标准";
     public const string BoardMenu = "达标看板";
-    public const string SchoolMenu = "本校指标";
+    public const string SchoolMenu = "学校指标";
     public const string PacksMenu = "评估标准";
     private const string YesNo = "是否";
     public const string Computing = "计算指标和达标情况";
