@@ -1,5 +1,6 @@
 using Junheng.Core.Indicators;
 using Junheng.Core.Schooling;
+using Junheng.Supervision.Schools;
 
 namespace Junheng.Domains.Finance;
 
@@ -35,16 +36,7 @@ public static class FinanceTexts
         _ => "未注明",
     };
 
-    public static string Name(Stage stage) => stage switch
-    {
-        Stage.Kindergarten => "幼儿园",
-        Stage.Primary => "小学",
-        Stage.Junior => "初中",
-        Stage.Senior => "普通高中",
-        Stage.Vocational => "中等职业",
-        Stage.Special => "特殊教育",
-        _ => "全区",
-    };
+    public static string Name(Stage stage) => SchoolTexts.StageNames.GetValueOrDefault(stage, "全区");
 
     public static string Name(Outlook outlook) => outlook switch
     {

@@ -1,5 +1,6 @@
 using Junheng.Core.Periods;
 using Junheng.Core.Schooling;
+using Junheng.Supervision.Schools;
 
 namespace Junheng.Supervision.Collections;
 
@@ -64,16 +65,7 @@ public static class CollectionTexts
     public const string Reminding = "填报逾期提醒";
     public const string DemonstrationActor = "示范数据";
 
-    public static string StageName(Stage stage) => stage switch
-    {
-        Stage.Kindergarten => "学前",
-        Stage.Primary => "小学",
-        Stage.Junior => "初中",
-        Stage.Senior => "高中",
-        Stage.Vocational => "中职",
-        Stage.Special => "特教",
-        _ => "全校",
-    };
+    public static string StageName(Stage stage) => SchoolTexts.StageNames.GetValueOrDefault(stage, "全校");
 
     /// <summary>2025-2026学年, 2025年, 2025年第3季度, 2025年5月.</summary>
     public static string Shown(this Period period) => period.Kind switch

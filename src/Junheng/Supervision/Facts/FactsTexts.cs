@@ -5,6 +5,7 @@ using Junheng.Core.Schooling;
 using Junheng.Platform.Sheets;
 using Junheng.Platform.Sheets.Tables;
 using Junheng.Supervision.Facts.Wide;
+using Junheng.Supervision.Schools;
 
 namespace Junheng.Supervision.Facts;
 
@@ -141,16 +142,7 @@ public static class FactsTexts
     private static string Short(string title) => title.Length <= 200 ? title : title[..200];
     public static string TwoValues(string element) => $"同一个数据项（{element}）在这一批里出现了两个不同的数值。";
 
-    public static string Name(this Stage stage) => stage switch
-    {
-        Stage.Kindergarten => "学前",
-        Stage.Primary => "小学",
-        Stage.Junior => "初中",
-        Stage.Senior => "高中",
-        Stage.Vocational => "中职",
-        Stage.Special => "特教",
-        _ => "",
-    };
+    public static string Name(this Stage stage) => SchoolTexts.StageNames.GetValueOrDefault(stage, "");
 
     public static string Name(this FactOrigin origin) => origin switch
     {

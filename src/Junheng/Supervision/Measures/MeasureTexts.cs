@@ -4,6 +4,7 @@ using Junheng.Core.Schooling;
 using Junheng.Supervision.Facts;
 using Junheng.Supervision.Measures.Runs;
 using Junheng.Supervision.Schools.Lists;
+using Junheng.Supervision.Schools;
 
 namespace Junheng.Supervision.Measures;
 
@@ -26,16 +27,7 @@ public static class MeasureTexts
     public const string Method = "差异系数 = 标准差 ÷ 均值；均值为总量之比，标准差按学生数加权（总体标准差）。比较时用未取舍的原值。";
     public const string Anonymous = "只显示分布，不显示其他学校的名称。";
 
-    public static readonly IReadOnlyDictionary<Stage, string> Stages = new Dictionary<Stage, string>
-    {
-        [Stage.Shared] = "不分学段",
-        [Stage.Kindergarten] = "幼儿园",
-        [Stage.Primary] = "小学",
-        [Stage.Junior] = "初中",
-        [Stage.Senior] = "普通高中",
-        [Stage.Vocational] = "中职",
-        [Stage.Special] = "特教",
-    };
+    public static readonly IReadOnlyDictionary<Stage, string> Stages = new Dictionary<Stage, string>(SchoolTexts.StageNames) { [Stage.Shared] = "不分学段" };
 
     public static readonly IReadOnlyDictionary<SchoolNature, string> Natures = new Dictionary<SchoolNature, string>
     {

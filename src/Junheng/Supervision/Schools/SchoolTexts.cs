@@ -43,7 +43,7 @@ public static class SchoolTexts
         [Stage.Junior] = "初中",
         [Stage.Senior] = "高中",
         [Stage.Vocational] = "中职",
-        [Stage.Special] = "特殊教育",
+        [Stage.Special] = "特教",
     };
 
     public static readonly IReadOnlyDictionary<SchoolNature, string> NatureNames = new Dictionary<SchoolNature, string> { [SchoolNature.Public] = "公办", [SchoolNature.Private] = "民办" };

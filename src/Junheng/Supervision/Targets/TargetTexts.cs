@@ -2,6 +2,7 @@ using Junheng.Core.Indicators.Targets;
 using Junheng.Core.Quantities;
 using Junheng.Core.Schooling;
 using Junheng.Supervision.Documents;
+using Junheng.Supervision.Schools;
 
 namespace Junheng.Supervision.Targets;
 
@@ -26,10 +27,7 @@ public static class TargetTexts
         (nameof(Bound.Ge), "不低于"), (nameof(Bound.Eq), "达到"), (nameof(Bound.Gt), "超过"), (nameof(Bound.Le), "不高于"), (nameof(Bound.Lt), "低于"), (nameof(Bound.Range), "区间"),
     ];
 
-    public static readonly (string, string)[] Stages =
-    [
-        (nameof(Stage.Shared), "不分学段"), (nameof(Stage.Kindergarten), "幼儿园"), (nameof(Stage.Primary), "小学"), (nameof(Stage.Junior), "初中"), (nameof(Stage.Senior), "高中"),
-    ];
+    public static readonly (string, string)[] Stages = [(nameof(Stage.Shared), "不分学段"), .. SchoolTexts.StageNames.Select(s => (s.Key.ToString(), s.Value))];
 
     public static string Name(Attainment state) => state switch
     {

@@ -25,7 +25,7 @@ public sealed partial class FromTemplateToRepairTests(Chromium chromium)
             var page = visit.Page;
             await visit.As("xuexiao");
             await visit.Open("/measures/schools");
-            await page.GetByRole(AriaRole.Link, new() { Name = School, Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(School);
             await Expect(page.Locator("main")).ToContainTextAsync("未达标");
             school = page.Url;
             await visit.Shot("journey-school-before");
