@@ -46,7 +46,7 @@ public static class QueryCatalogue
                                 select child.Name + " < " + (parent == null ? "-" : parent.Name),
         ["a list as one parameter"] = db => Many(db),
         ["instants to the microsecond"] = db => db.Set<Job>().Where(j => j.Kind == Kind).OrderBy(j => j.NotBefore).ThenBy(j => j.UniqueKey).Select(j => j.UniqueKey!),
-        ["an instant met exactly"] = db => db.Set<Job>().Where(j => j.Kind == Kind && j.NotBefore == Instant).Select(j => j.UniqueKey!),
+        ["an instant met exactly"] = db => db.Set<Job>().Where(j => j.Kind == Kind && j.NotBefore == Instant).OrderBy(j => j.UniqueKey).Select(j => j.UniqueKey!),
         ["booleans and enumerations"] = db => db.Set<Job>().Where(j => j.Kind == Kind && !j.CancelRequested && j.State == JobState.Waiting).OrderBy(j => j.UniqueKey).Select(j => j.UniqueKey + " " + j.State),
         ["lists of keys in a column"] = db => db.Set<SearchEntry>().Where(e => e.Kind == Kind && e.NamedUnits.Contains(Unit)).OrderBy(e => e.Title).Select(e => e.Title),
         ["keys in order"] = db => db.Set<SearchEntry>().Where(e => e.Kind == Kind).OrderBy(e => e.EntityId).Select(e => e.Title),
