@@ -16,6 +16,7 @@ public static class TargetTexts
     public const string YearsOutOfRange = "年数应在 1 到 30 之间。";
     public const string TwoDeadlines = "完成期限和“几年内”只填一项。";
     public const string MeasureIncomplete = "指标包和评估项目要同时选择。";
+    public const string MeasureUnknown = "没有这个评估项目。请从列表中选择，或改为手工填报。";
     public const string EvidenceMissing = "请写明数值的来源或佐证。";
     public const string ReasonMissing = "请填写更改原因。";
     public const string ClaimRegistered = "这一句中的目标已经登记过。";
@@ -27,7 +28,8 @@ public static class TargetTexts
         (nameof(Bound.Ge), "不低于"), (nameof(Bound.Eq), "达到"), (nameof(Bound.Gt), "超过"), (nameof(Bound.Le), "不高于"), (nameof(Bound.Lt), "低于"), (nameof(Bound.Range), "区间"),
     ];
 
-    public static readonly (string, string)[] Stages = [(nameof(Stage.Shared), "不分学段"), .. SchoolTexts.StageNames.Select(s => (s.Key.ToString(), s.Value))];
+    public static string Name(TargetMeasure measure) =>
+        $"{measure.PackName}：{measure.Criterion.Name}{(measure.Stage == Stage.Shared ? "" : $"（{SchoolTexts.StageNames[measure.Stage]}）")}";
 
     public static string Name(Attainment state) => state switch
     {

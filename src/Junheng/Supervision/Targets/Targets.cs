@@ -1,5 +1,7 @@
+using Junheng.Core.Indicators;
 using Junheng.Core.Indicators.Targets;
 using Junheng.Core.Reading;
+using Junheng.Core.Schooling;
 using Junheng.Platform.Access;
 using Junheng.Platform.Data;
 using Junheng.Platform.Files;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Supervision.Targets;
 
 /// <summary>The only writer of promised targets; says of each where it stands today.</summary>
-public sealed class Targets(JunhengDb db, Measures.Results results, ContentStore files, TimeProvider clock)
+public sealed class Targets(JunhengDb db, Measures.Results results, MeasurePacks packs, ContentStore files, TimeProvider clock)
 {
     public const string Read = "targets.read";
     public const string Keep = "targets.keep";
@@ -45,9 +47,21 @@ public sealed class Targets(JunhengDb db, Measures.Results results, ContentStore
         return [.. lines.Select(line => (line, StoredReading.ParseClaim(line.Data), known.Find(t => t.ClaimKey == line.Key)?.Id)).Where(l => l.Item2.Status == ClaimStatus.Target)];
     }
 
+    /// <summary>What can measure a target: every criterion of the district's standards that is a figure, by stage.</summary>
+    public async Task<IReadOnlyList<TargetMeasure>> Measures(CancellationToken cancellation = default)
+    {
+        var used = await packs.For((await results.District(cancellation: cancellation)).Number, clock.Today(), cancellation);
+        return [.. from pack in used
+                   from criterion in pack.Pack.Criteria
+                   where criterion.Kind == CriterionKind.Value && criterion.Level == Level.District
+                   from stage in criterion.Stages.DefaultIfEmpty(Stage.Shared)
+                   select new TargetMeasure(pack.Key, pack.Pack.Name, criterion, stage)];
+    }
+
     public async Task<DistrictTarget> Register(TargetDraft draft, Guid? document = null, string? claim = null)
     {
         db.Actor.Demand(Keep);
+        await Check(draft);
         if (claim is not null && await db.Set<DistrictTarget>().AnyAsync(t => t.DocumentId == document && t.ClaimKey == claim)) throw new RuleException(TargetTexts.ClaimRegistered);
         var target = new DistrictTarget((await results.District()).Id, draft, document, claim);
         db.Add(target);
@@ -59,10 +73,16 @@ public sealed class Targets(JunhengDb db, Measures.Results results, ContentStore
     {
         db.Actor.Demand(Keep);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleException(TargetTexts.ReasonMissing, "Reason");
+        await Check(draft);
         var target = await Get(id);
         db.Expect(target, version);
         target.Describe(draft);
         await db.Save(reason);
+    }
+
+    private async Task Check(TargetDraft draft)
+    {
+        if (draft is { Pack: not null, Criterion: not null } && !(await Measures()).Any(m => m.Fits(draft))) throw new RuleException(TargetTexts.MeasureUnknown, nameof(TargetDraft.Criterion));
     }
 
     /// <summary>Adds a value reported by hand, with what proves it.</summary>
@@ -118,6 +138,12 @@ public sealed class Targets(JunhengDb db, Measures.Results results, ContentStore
         Attainment.UnderWay => 3,
         _ => 4,
     };
+}
+
+/// <summary>A criterion of a standard, in one of its stages, as the source of a target's values.</summary>
+public sealed record TargetMeasure(string Pack, string PackName, Criterion Criterion, Stage Stage)
+{
+    public bool Fits(TargetDraft draft) => (draft.Pack, draft.Criterion, draft.Stage) == (Pack, Criterion.Key, Stage);
 }
 
 /// <summary>A value from the stored results.</summary>
