@@ -12,7 +12,7 @@ namespace Junheng.Core.Surveys.Answers;
 public static class AnswerCode
 {
     // 0 = none; 1..200 = option 0..199; above that the form of what follows.
-    private const byte LargestOption = 200, Wide = 251, Set = 252, Number = 253, Text = 254, Ranking = 255;
+    internal const byte LargestOption = 200, Wide = 251, Set = 252, Number = 253, Text = 254, Ranking = 255;
 
     public static void Write(AnswerSheet sheet, IBufferWriter<byte> output)
     {
@@ -120,7 +120,7 @@ public static class AnswerCode
         Put(output, (byte)value);
     }
 
-    private static ulong Varint(ref ReadOnlySpan<byte> bytes)
+    internal static ulong Varint(ref ReadOnlySpan<byte> bytes)
     {
         ulong value = 0;
         for (var shift = 0; shift < 70; shift += 7)
