@@ -9,6 +9,9 @@ public sealed class PackException(string file, int line, string message) : Excep
 
     /// <summary>From 1.</summary>
     public int Line { get; } = line;
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Problem { get; } = message;
 }
 
 /// <summary>A neutral tree of texts, lists and maps with line numbers: what a pack is read from, whatever it was written in.</summary>

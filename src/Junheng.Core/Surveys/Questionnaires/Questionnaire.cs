@@ -47,13 +47,21 @@ public sealed record QuestionPage(string Title, IReadOnlyList<Item> Items);
 /// <param name="AnsweredShare">At least this share of the items shown is answered, 0 to 1.</param>
 /// <param name="LeastPace">Those known to be faster are left out; <see cref="Pace.Unknown"/> = speed never excludes.</param>
 /// <param name="ExcludesStraightLines">Leaves out sheets that give one and the same answer to every row of all matrices (of eight rows and more).</param>
-public sealed record Validity(double AnsweredShare = 0, Pace LeastPace = Pace.Unknown, bool ExcludesStraightLines = false);
+public sealed record Validity(double AnsweredShare = 0, Pace LeastPace = Pace.Unknown, bool ExcludesStraightLines = false)
+{
+    /// <summary>Where the rule comes from; null = as the questionnaire.</summary>
+    public Source? Source { get; init; }
+}
 
 /// <summary>Respondents wanted where the population lies in [From, To).</summary>
 /// <param name="From">Persons.</param>
 /// <param name="To">Persons; null = no upper end.</param>
 /// <param name="Wanted">By group of classes.</param>
-public sealed record QuotaBand(int From, int? To, IReadOnlyList<Quota> Wanted);
+public sealed record QuotaBand(int From, int? To, IReadOnlyList<Quota> Wanted)
+{
+    /// <summary>Where the numbers come from; null = as the questionnaire.</summary>
+    public Source? Source { get; init; }
+}
 
 /// <param name="Classes">Their answers count together: 人大代表+政协委员.</param>
 public sealed record Quota(IReadOnlyList<string> Classes, int Count);

@@ -1,3 +1,5 @@
+using Junheng.Core.Indicators;
+
 namespace Junheng.Core.Surveys.Questionnaires;
 
 /// <summary>A satisfaction figure with everything that must be declared before it means anything. Changing any of it breaks the trend.</summary>
@@ -19,6 +21,9 @@ public sealed record SatisfactionFigure(string Key, string Name, IReadOnlyList<s
 
     /// <summary>The share to reach, 0 to 1; null = none. Compared unrounded.</summary>
     public double? Threshold { get; init; }
+
+    /// <summary>Where threshold and rule come from; null = as the questionnaire.</summary>
+    public Source? Source { get; init; }
 }
 
 /// <summary>How the classes' shares become one.</summary>
