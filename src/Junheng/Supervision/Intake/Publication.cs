@@ -10,7 +10,13 @@ namespace Junheng.Supervision.Intake;
 /// <param name="Secret">32 random bytes that sign links and ballots.</param>
 /// <param name="OnSite">Respondents of a class (by key) who answer together in school: many from one network at once are expected.</param>
 public sealed record Publication(int Campaign, Guid Id, string Title, string Organiser, DateTime Opens, DateTime Closes, string Questionnaire, byte[] Secret,
-    IReadOnlyList<PublishedCell> Cells, IReadOnlyList<string> OnSite);
+    IReadOnlyList<PublishedCell> Cells, IReadOnlyList<string> OnSite)
+{
+    private readonly Dictionary<int, PublishedCell> byNumber = Cells.ToDictionary(c => c.Number);
+
+    /// <returns>Null when the campaign has no such cell.</returns>
+    public PublishedCell? Cell(int number) => byNumber.GetValueOrDefault(number);
+}
 
 /// <summary>Who answers through one poster: a class of respondents at one school, or of a town or the district.</summary>
 /// <param name="Number">Stands in links; from 1 within the campaign.</param>

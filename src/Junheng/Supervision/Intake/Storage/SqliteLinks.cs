@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+
+namespace Junheng.Supervision.Intake.Storage;
+
+/// <summary>
+/// Personal links and one-time codes, known by hashes. A used link bears a random-looking mark of sixteen bytes where an unused one bears sixteen zeros: the row
+/// keeps its size and place, so the file is the same in whichever order links were used.
+/// </summary>
+internal sealed class SqliteLinks(SqliteFiles files)
+{
+    private static readonly byte[] Unused = new byte[16];
+
+    public void Prepare()
+    {
+        using var connection = files.OpenLinks();
+        if ((long)connection.One("PRAGMA user_version")! >= 1) return;
+        connection.Run("""
+            BEGIN IMMEDIATE;
+            CREATE TABLE IF NOT EXISTS links (campaign INTEGER NOT NULL, hash BLOB NOT NULL, cell INTEGER NOT NULL, mark BLOB NOT NULL, PRIMARY KEY (campaign, hash)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS codes (campaign INTEGER NOT NULL, hash BLOB NOT NULL, cell INTEGER NOT NULL, PRIMARY KEY (campaign, hash)) WITHOUT ROWID;
+            PRAGMA user_version=1;
+            COMMIT;
+            """);
+    }
+
+    public void AddLinks(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> links) =>
+        Add("INSERT OR IGNORE INTO links VALUES ($1, $2, $3, zeroblob(16))", campaign, links);
+
+    public void AddCodes(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> codes) => Add("INSERT OR IGNORE INTO codes VALUES ($1, $2, $3)", campaign, codes);
+
+    public (int Cell, UInt128 Mark)? Use(int campaign, UInt128 link, UInt128 mark)
+    {
+        using var connection = files.OpenLinks();
+        var hash = link.Bytes();
+        connection.Run("UPDATE links SET mark = $3 WHERE campaign = $1 AND hash = $2 AND mark = $4", campaign, hash, mark.Bytes(), Unused);
+        using var reader = connection.Command("SELECT cell, mark FROM links WHERE campaign = $1 AND hash = $2", campaign, hash).ExecuteReader();
+        return reader.Read() ? (reader.GetInt32(0), ((byte[])reader[1]).Mark()) : null;
+    }
+
+    public int? FindCode(int campaign, UInt128 code)
+    {
+        using var connection = files.OpenLinks();
+        return (int?)(long?)connection.One("SELECT cell FROM codes WHERE campaign = $1 AND hash = $2", campaign, code.Bytes());
+    }
+
+    public Dictionary<int, (int All, int Used)> Count(int campaign)
+    {
+        using var connection = files.OpenLinks();
+        using var reader = connection.Command("SELECT cell, count(*), sum(mark <> $2) FROM links WHERE campaign = $1 GROUP BY cell", campaign, Unused).ExecuteReader();
+        var counts = new Dictionary<int, (int, int)>();
+        while (reader.Read()) counts[reader.GetInt32(0)] = (reader.GetInt32(1), reader.GetInt32(2));
+        return counts;
+    }
+
+    public void Drop(int campaign)
+    {
+        using var connection = files.OpenLinks();
+        using var transaction = connection.BeginTransaction();
+        connection.Run("DELETE FROM links WHERE campaign = $1", campaign);
+        connection.Run("DELETE FROM codes WHERE campaign = $1", campaign);
+        transaction.Commit();
+    }
+
+    private void Add(string sql, int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> added)
+    {
+        using var connection = files.OpenLinks();
+        using var transaction = connection.BeginTransaction();
+        using var insert = connection.Command(sql, campaign, Array.Empty<byte>(), 0);
+        // In the order of the hashes, which is nobody's.
+        foreach (var (hash, cell) in added.Order())
+        {
+            (insert.Parameters[1].Value, insert.Parameters[2].Value) = (hash.Bytes(), cell);
+            insert.ExecuteNonQuery();
+        }
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,61 @@
+using Junheng.Core.Surveys.Answers;
+using Junheng.Supervision.Intake.Writing;
+
+namespace Junheng.Supervision.Intake.Storage;
+
+/// <summary>A campaign as it lies in the vault.</summary>
+internal sealed record Kept(Publication Publication, PublicationState State);
+
+/// <summary>Where answers lie: two SQLite files beside the main database, or a schema of PostgreSQL. All methods block; each is one transaction.</summary>
+internal abstract class Vault : IDisposable
+{
+    /// <summary>Nothing was ever stored: reading finds nothing and makes no file.</summary>
+    public abstract bool IsMissing { get; }
+
+    /// <summary>Makes what is missing and brings an older version up to date.</summary>
+    public abstract void Prepare();
+
+    /// <summary>Grows with every change of a publication, by whichever process.</summary>
+    public abstract long PublicationsVersion();
+    public abstract IReadOnlyList<Kept> Publications();
+    public abstract void Publish(Publication publication, PublicationState state);
+
+    public abstract void AddLinks(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> links);
+    public abstract void AddCodes(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> codes);
+
+    /// <summary>Marks a personal link as used unless it is.</summary>
+    /// <param name="mark">By which a repeated exchange is known; not zero.</param>
+    /// <returns>The link's cell and the mark it now bears; null when there is no such link.</returns>
+    public abstract (int Cell, UInt128 Mark)? Use(int campaign, UInt128 link, UInt128 mark);
+
+    /// <returns>The code's cell; null when there is no such code.</returns>
+    public abstract int? FindCode(int campaign, UInt128 code);
+
+    public abstract BatchStore OpenBatches();
+    public abstract bool IsSpent(int campaign, UInt128 spent);
+
+    /// <summary>Answers by stored cell.</summary>
+    public abstract IReadOnlyDictionary<int, int> CountAnswers(int campaign);
+
+    /// <summary>Personal links by the cell they were made for: all, and those used.</summary>
+    public abstract IReadOnlyDictionary<int, (int All, int Used)> CountLinks(int campaign);
+
+    public abstract void AddBursts(int campaign, IReadOnlyList<Burst> bursts);
+    public abstract IReadOnlyList<Burst> Bursts(int campaign);
+
+    /// <summary>Rewrites the answers of every campaign that has unsealed ones under new random keys in random order, keeps spent ballots apart and drops what told
+    /// a repeated answer; then empties the write-ahead log.</summary>
+    public abstract void Seal();
+
+    /// <summary>Refuses further answers, seals, and drops spent ballots, links and codes.</summary>
+    public abstract void Close(int campaign);
+
+    /// <summary>Adds answers in bulk among the sealed ones; a batch that was put before is left out.</summary>
+    /// <returns>False when the batch was there.</returns>
+    public abstract bool Put(int campaign, UInt128 batch, IReadOnlyList<StoredAnswer> answers);
+
+    /// <summary>Sealed answers, in the order of their random keys.</summary>
+    public abstract IEnumerable<StoredAnswer> Answers(int campaign);
+
+    public abstract void Dispose();
+}
