@@ -6,18 +6,21 @@ internal sealed class QualityTable(Tally tally, Disclosure disclosure)
 {
     public IReadOnlyList<QualityLine> Lines()
     {
-        var all = LineOf(null, tally.Atoms);
+        var classes = tally.Questionnaire.Classes.Select(c => (c.Key, Atoms: tally.Atoms.Where(a => a.Class == c.Key).ToList())).Where(c => c.Atoms.Count > 0).ToList();
+        var hidden = new Suppression(disclosure, [[.. Enumerable.Range(0, classes.Count)], .. Enumerable.Range(0, classes.Count).Select(at => new[] { at })], [])
+            .Hide([.. classes.Select(c => c.Atoms.Sum(a => a.Received))]);
+        var all = LineOf(null, tally.Atoms, hidden[0]);
         return
         [
-            all with { Received = all.Received + tally.Strangers, Unreadable = all.Unreadable + tally.Strangers },
-            .. tally.Questionnaire.Classes.Select(c => (c.Key, Atoms: tally.Atoms.Where(a => a.Class == c.Key).ToList())).Where(c => c.Atoms.Count > 0).Select(c => LineOf(c.Key, c.Atoms)),
+            all with { Received = all.Received + tally.Strangers, Unreadable = hidden[0] ? 0 : all.Unreadable + tally.Strangers },
+            .. classes.Select((c, at) => LineOf(c.Key, c.Atoms, hidden[at + 1])),
         ];
     }
 
-    private QualityLine LineOf(string? respondentClass, IReadOnlyCollection<Atom> atoms)
+    private static QualityLine LineOf(string? respondentClass, IReadOnlyCollection<Atom> atoms, bool hidden)
     {
         var line = new QualityLine(respondentClass, atoms.Sum(a => a.Received), atoms.Sum(a => a.Valid));
-        if (disclosure.TooFew(line.Received)) return line with { Suppressed = true };
+        if (hidden) return line with { Suppressed = true };
         return line with
         {
             TooEmpty = atoms.Sum(a => a.TooEmpty),

@@ -14,6 +14,9 @@ namespace Junheng.Core.Surveys.Results;
 public sealed record SurveyResults(Questionnaire Questionnaire, Disclosure Disclosure, IReadOnlyList<Cut> Cuts, IReadOnlyList<VariableResult> Variables,
     IReadOnlyList<FigureResult> Figures, IReadOnlyList<QualityLine> Quality)
 {
+    /// <summary>Stored cells whose weight was cut, see <see cref="CellWeights"/>.</summary>
+    public int TrimmedCells { get; init; }
+
     public Cut All => Cuts[0];
 
     /// <summary>One pass over the answers.</summary>
