@@ -18,5 +18,6 @@ public sealed class SurveysModule : Module
         new(SurveyCampaigns.Export, SurveyTexts.ExportPermission, Roles.Officer, Roles.Analyst),
     ];
 
-    public override void Configure(IServiceCollection services) => services.AddScoped<SurveyCampaigns>().AddScoped<CampaignFrames>().AddScoped<FrameSource>();
+    public override void Configure(IServiceCollection services) => services.AddScoped<SurveyCampaigns>().AddScoped<CampaignFrames>().AddScoped<FrameSource>()
+        .AddSingleton<Results.ResultShelf>().AddScoped<Results.ResultBook>();
 }
