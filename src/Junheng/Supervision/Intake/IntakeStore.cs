@@ -16,10 +16,10 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
     /// <summary>How long this process may not notice a change another process made to a publication. That a campaign was closed is noticed at once.</summary>
     private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(2);
 
-    private readonly Vault vault = new SqliteVault(database.Target);
+    private readonly Vault vault = database.IsPostgres ? new PostgresVault(database.ConnectionString) : new SqliteVault(database.Target);
     private readonly Lock gate = new();
     private AnswerWriter? writer;
-    private Known known = new([], -1, long.MinValue);
+    private Known known = new([], -1, long.MinValue / 2);
     private bool prepared;
 
     /// <summary>New, or changed: times, names, further cells. A published questionnaire, its links and its cells never change.</summary>

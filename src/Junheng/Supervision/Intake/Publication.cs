@@ -12,10 +12,18 @@ namespace Junheng.Supervision.Intake;
 public sealed record Publication(int Campaign, Guid Id, string Title, string Organiser, DateTime Opens, DateTime Closes, string Questionnaire, byte[] Secret,
     IReadOnlyList<PublishedCell> Cells, IReadOnlyList<string> OnSite)
 {
-    private readonly Dictionary<int, PublishedCell> byNumber = Cells.ToDictionary(c => c.Number);
+    private CellIndex? index;
 
     /// <returns>Null when the campaign has no such cell.</returns>
-    public PublishedCell? Cell(int number) => byNumber.GetValueOrDefault(number);
+    public PublishedCell? Cell(int number)
+    {
+        // A changed copy of the record brings the index of the cells it had before.
+        var current = index;
+        if (current is null || !ReferenceEquals(current.Of, Cells)) index = current = new(Cells, Cells.ToDictionary(c => c.Number));
+        return current.ByNumber.GetValueOrDefault(number);
+    }
+
+    private sealed record CellIndex(IReadOnlyList<PublishedCell> Of, Dictionary<int, PublishedCell> ByNumber);
 }
 
 /// <summary>Who answers through one poster: a class of respondents at one school, or of a town or the district.</summary>

@@ -1,0 +1,60 @@
+using Junheng.Core.Surveys.Answers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Junheng.Supervision.Intake.Storage;
+
+/// <summary>
+/// Rewrites whole tables, so that neither place (ctid) nor transaction (xmin) of a row says when it came: their rows are set aside, the tables truncated, which
+/// gives them new files, and filled again in the order of random keys, in one transaction.
+/// </summary>
+internal static class PostgresSealing
+{
+    /// <param name="closing">The campaign whose ballots, links and codes are dropped; null when all stay.</param>
+    public static void Seal(NpgsqlConnection connection, int? closing = null)
+    {
+        var drop = closing is { } campaign ? $"WHERE campaign <> {campaign}" : "";
+        connection.Run(PostgresTables.Exclusive);
+        if ((bool)connection.One("SELECT EXISTS (SELECT FROM intake.incoming)")!) SealAnswers(connection);
+        if (closing is not null || Transactions(connection, "spent") > 1) Rewrite(connection, "spent", drop, "campaign, mark");
+        if (closing is not null || Transactions(connection, "links") > 1) Rewrite(connection, "links", drop, "campaign, hash");
+        if (closing is not null) Rewrite(connection, "codes", drop, "campaign, hash");
+    }
+
+    public static void Add(NpgsqlConnection connection, int campaign, IReadOnlyList<StoredAnswer> answers)
+    {
+        using (var copy = connection.BeginBinaryImport("COPY intake.incoming FROM STDIN (FORMAT binary)"))
+        {
+            foreach (var answer in answers)
+            {
+                copy.StartRow();
+                copy.Write(campaign, NpgsqlDbType.Integer);
+                copy.Write(answer.Cell, NpgsqlDbType.Integer);
+                copy.Write((short)answer.Pace, NpgsqlDbType.Smallint);
+                copy.Write(answer.Bytes.ToArray(), NpgsqlDbType.Bytea);
+            }
+            copy.Complete();
+        }
+        Seal(connection);
+    }
+
+    private static void SealAnswers(NpgsqlConnection connection)
+    {
+        connection.Run("""
+            CREATE TEMP TABLE resealed ON COMMIT DROP AS SELECT campaign, gen_random_uuid() AS key, cell, pace, sheet
+                FROM (SELECT campaign, cell, pace, sheet FROM intake.answers UNION ALL SELECT * FROM intake.incoming) AS every;
+            TRUNCATE intake.answers, intake.incoming, intake.repeats;
+            INSERT INTO intake.answers SELECT * FROM resealed ORDER BY campaign, key;
+            """);
+    }
+
+    private static void Rewrite(NpgsqlConnection connection, string table, string where, string order) => connection.Run($"""
+        CREATE TEMP TABLE set_aside ON COMMIT DROP AS SELECT * FROM intake.{table} {where};
+        TRUNCATE intake.{table};
+        INSERT INTO intake.{table} SELECT * FROM set_aside ORDER BY {order};
+        DROP TABLE set_aside;
+        """);
+
+    private static long Transactions(NpgsqlConnection connection, string table) =>
+        (long)connection.One($"SELECT count(*) FROM (SELECT DISTINCT xmin::text FROM intake.{table} LIMIT 2) AS few")!;
+}
