@@ -120,6 +120,6 @@ internal static partial class TreeText
     private static partial Regex Bare();
 
     /// <summary>Chinese or Latin words that no reader of YAML takes for anything else.</summary>
-    [GeneratedRegex(@"^(?!(?:null|yes|no|on|off|y|n)\z)[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）《》〔〕、，。？！；“”_-]*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!(?:null|yes|no|on|off|y|n)\z)[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9\uFF08\uFF09\u300A\u300B\u3014\u3015\u3001\u3002\uFF0C\uFF1F\uFF01\uFF1B\u201C\u201D_-]*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Plain();
 }
