@@ -74,7 +74,7 @@ internal readonly ref struct AnswerJson(AnswerReader reader, AnswerDraft draft)
         return true;
     }
 
-    private void Value(ref Utf8JsonReader tokens, Variable variable, Span<char> code)
+    private void Value(ref Utf8JsonReader tokens, Variable variable, scoped Span<char> code)
     {
         switch (variable.Kind)
         {
@@ -104,7 +104,7 @@ internal readonly ref struct AnswerJson(AnswerReader reader, AnswerDraft draft)
         }
     }
 
-    private void Several(ref Utf8JsonReader tokens, Variable variable, Span<char> code)
+    private void Several(ref Utf8JsonReader tokens, Variable variable, scoped Span<char> code)
     {
         Span<int> positions = stackalloc int[MostOptions];
         var count = 0;

@@ -35,7 +35,7 @@ public sealed class AnswerReader
     public static string? BallotOf(ReadOnlySpan<byte> json) => AnswerJson.BallotOf(json);
 
     /// <param name="json">UTF-8.</param>
-    public AnswerInput Read(ReadOnlySpan<byte> json)
+    public AnswerInput ReadJson(ReadOnlySpan<byte> json)
     {
         var draft = new AnswerDraft(questionnaire);
         try
@@ -50,7 +50,7 @@ public sealed class AnswerReader
     }
 
     /// <param name="fields">Of a form: name = code of the variable; several of one name for several options, a ranking in order. Blank values are none.</param>
-    public AnswerInput Read(IReadOnlyList<KeyValuePair<string, string>> fields)
+    public AnswerInput ReadForm(IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         var draft = new AnswerDraft(questionnaire);
         Dictionary<Variable, List<int>>? chosen = null;
