@@ -31,6 +31,9 @@ public abstract class Module
 
     public virtual void Configure(IServiceCollection services) { }
 
+    /// <summary>What answers before anybody is asked who he is, and before antiforgery and compression: addresses whose link is the authority.</summary>
+    public virtual void Front(IApplicationBuilder app) { }
+
     /// <summary>JSON endpoints and downloads; pages are found by their routes.</summary>
     public virtual void Map(IEndpointRouteBuilder endpoints) { }
 

@@ -14,6 +14,8 @@ public sealed record RateLimits
     /// <summary>A school may share one address, so accounts are protected by lock-out as well.</summary>
     public int SignIn { get; init; } = 30;
     public int Anonymous { get; init; } = 600;
+    /// <summary>Requests to respondents' pages: a school of 2,000 behind one address may open, send and finish a questionnaire within one minute.</summary>
+    public int Answers { get; init; } = 12_000;
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
 
     public void Configure(RateLimiterOptions options)

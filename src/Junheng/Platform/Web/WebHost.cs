@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Junheng.Platform.Access;
+using Junheng.Platform.Modules;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -47,6 +48,7 @@ public static class WebHost
         app.UseForwardedHeaders();
         app.Use(ResponseHeaders.Set);
         app.Use(app.Services.GetRequiredService<WebFiles>().Serve);
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules) module.Front(app);
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<RequestSize>();

@@ -100,4 +100,4 @@ public static class Ballots
 }
 
 /// <summary>What a code under the campaign's secret is for.</summary>
-internal enum Purpose : byte { Ballot = 1, Spent, Repeat, OpenLink, PersonalLink, LinkHash, Door, CodeHash, Exchange, Exchanged }
+internal enum Purpose : byte { Ballot = 1, Spent, Repeat, OpenLink, PersonalLink, LinkHash, Door, CodeHash, Exchange, Exchanged, Ticket }

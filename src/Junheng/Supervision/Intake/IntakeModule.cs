@@ -1,4 +1,5 @@
 using Junheng.Platform.Modules;
+using Junheng.Supervision.Intake.Forms;
 
 namespace Junheng.Supervision.Intake;
 
@@ -9,4 +10,6 @@ public sealed class IntakeModule : Module
     public override int Order => 45;
 
     public override void Configure(IServiceCollection services) => services.AddSingleton<IntakeStore>();
+
+    public override void Front(IApplicationBuilder app) => app.UseAnswerForms();
 }

@@ -8,7 +8,7 @@ namespace Junheng.Supervision.Intake.Forms;
 internal static class FormFields
 {
     /// <summary>Fields of the page itself begin so; codes of items never do.</summary>
-    public const string Ballot = "-ballot", Code = "-code";
+    public const string Ballot = "-ballot", Code = "-code", Key = "-key";
 
     private const int Most = 2000;
 

@@ -4,7 +4,7 @@ using Junheng.Core.Surveys.Questionnaires;
 namespace Junheng.Supervision.Intake.Forms;
 
 /// <summary>What the form's page shows: the questionnaire of one class, and on a refusal what was entered.</summary>
-internal sealed record FormView(Publication Publication, RespondentClass Class, Questionnaire Questionnaire, Conditions Conditions, string Place, string Ballot)
+public sealed record FormView(Publication Publication, RespondentClass Class, Questionnaire Questionnaire, Conditions Conditions, string Place, string Ballot)
 {
     /// <summary>By code of the variable, as it was typed.</summary>
     public ILookup<string, string> Entered { get; init; } = Array.Empty<string>().ToLookup(s => s);

@@ -9,6 +9,8 @@ internal static class FormsTexts
     public const string NotYetOpen = "请在开始时间之后再打开这个链接。";
     public const string ClosedTitle = "问卷已经结束";
     public const string Closed = "这次问卷调查已经结束，不再接收答卷。谢谢您的关注。";
+    public const string ElsewhereTitle = "请从新的链接作答";
+    public const string Elsewhere = "这次问卷已经改在另一个网址上接收答卷。请使用学校、单位后来发给您的链接。";
     public const string UnknownTitle = "没有找到问卷";
     public const string Unknown = "链接或答题码不完整，或者不存在。请核对后重新打开，或向发给您链接的学校、单位询问。";
     public const string UsedLinkTitle = "这个链接已经用过";

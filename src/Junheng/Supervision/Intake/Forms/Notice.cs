@@ -2,7 +2,7 @@ namespace Junheng.Supervision.Intake.Forms;
 
 /// <summary>What a page or a program is told where there is no form to show.</summary>
 /// <param name="State">One word for programs.</param>
-internal sealed record Notice(int Status, string State, string Title, string Text)
+public sealed record Notice(int Status, string State, string Title, string Text)
 {
     /// <summary>A mark of success instead of a warning.</summary>
     public bool IsGood => Status == StatusCodes.Status200OK;
@@ -13,6 +13,7 @@ internal sealed record Notice(int Status, string State, string Title, string Tex
     public static readonly Notice Accepted = new(200, "accepted", FormsTexts.AcceptedTitle, FormsTexts.Accepted);
     public static readonly Notice NotYetOpen = new(403, "not-open", FormsTexts.NotYetOpenTitle, FormsTexts.NotYetOpen);
     public static readonly Notice Closed = new(410, "closed", FormsTexts.ClosedTitle, FormsTexts.Closed);
+    public static readonly Notice Elsewhere = new(410, "elsewhere", FormsTexts.ElsewhereTitle, FormsTexts.Elsewhere);
     public static readonly Notice Unknown = new(404, "unknown", FormsTexts.UnknownTitle, FormsTexts.Unknown);
     public static readonly Notice UsedLink = new(410, "used", FormsTexts.UsedLinkTitle, FormsTexts.UsedLink);
     public static readonly Notice Spent = new(409, "spent", FormsTexts.SpentTitle, FormsTexts.Spent);
