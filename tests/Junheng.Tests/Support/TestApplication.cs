@@ -34,6 +34,9 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>All pages, downloads and JSON endpoints as they are routed.</summary>
     public IReadOnlyList<Endpoint> Endpoints => [.. host.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints)];
 
+    /// <summary>A singleton of the running application.</summary>
+    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
     /// <summary>Somebody at a browser, not signed in.</summary>
     public TestVisitor Visitor() => new(address);
 

@@ -8,7 +8,7 @@ namespace Junheng.Supervision.Intake.Forms;
 /// A condition as the page's script reads it: <c>["all",…] ["any",…] ["given",code,is] ["chosen",code,[options],is] ["&lt;=",code,number]</c>, with the
 /// codes that stand in the form's fields.
 /// </summary>
-internal static class ConditionScript
+public static class ConditionScript
 {
     public static string Of(Condition condition, Questionnaire questionnaire) => Node(condition, questionnaire).ToJsonString();
 

@@ -9,7 +9,7 @@ namespace Junheng.Supervision.Intake.Forms;
 /// A page rendered once, with gaps for what differs between requests. Its fixed parts are compressed once as pieces of one deflate stream; a request
 /// writes them with each gap as a stored block between them and the checksum put together, so that a phone gets a compressed page for the price of a copy.
 /// </summary>
-internal sealed class PageTemplate
+public sealed class PageTemplate
 {
     private static readonly byte[] GzipHead = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF];
     private const int StoredHead = 5, GzipTail = 8;

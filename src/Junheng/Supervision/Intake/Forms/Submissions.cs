@@ -66,7 +66,7 @@ internal sealed class Submissions(IntakeStore store, TimeProvider clock, Reply r
 
     private Sent Form(ReadOnlySpan<byte> body)
     {
-        if (FormFields.Read(body) is not { } fields || fields.Where(f => f.Key == FormFields.Ballot).Select(f => f.Value).SingleOrDefault() is not { } word) return Malformed;
+        if (FormFields.Read(body) is not { } fields || fields.Where(f => f.Key == FormFields.Ballot).Select(f => f.Value).Take(2).ToArray() is not [var word]) return Malformed;
         if (Ballots.CampaignOf(word.AsSpan(0, Math.Min(word.Length, Ballots.Length))) is not { } campaign || store.Published(campaign) is not { } publication) return Unknown;
         fields.RemoveAll(f => f.Key == FormFields.Ballot);
         var sent = Known(word, publication) with { Fields = fields };
