@@ -43,7 +43,7 @@ public static class Ballots
     }
 
     /// <summary>What is stored of a ballot when it is spent.</summary>
-    internal static UInt128 Spent(Ballot ballot, byte[] secret)
+    public static UInt128 Spent(Ballot ballot, byte[] secret)
     {
         Span<byte> bytes = stackalloc byte[Body];
         Put(ballot, bytes);
@@ -52,7 +52,7 @@ public static class Ballots
 
     /// <summary>What tells that the same content is handed in again with the same ballot. Kept until the next sealing, apart from ballot and answer.</summary>
     /// <param name="key">A random word of the form, so that whoever knows a printed code and an answer cannot compute the mark.</param>
-    internal static UInt128 Repeat(Ballot ballot, byte[] secret, ReadOnlySpan<byte> key, ReadOnlySpan<byte> sheet)
+    public static UInt128 Repeat(Ballot ballot, byte[] secret, ReadOnlySpan<byte> key, ReadOnlySpan<byte> sheet)
     {
         Span<byte> bytes = stackalloc byte[Body + 32 + 32];
         Put(ballot, bytes);
@@ -61,14 +61,14 @@ public static class Ballots
         return Mark(secret, Purpose.Repeat, bytes);
     }
 
-    internal static UInt128 Random()
+    public static UInt128 Random()
     {
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes);
         return BinaryPrimitives.ReadUInt128LittleEndian(bytes);
     }
 
-    internal static UInt128 Mark(byte[] secret, Purpose purpose, ReadOnlySpan<byte> data)
+    public static UInt128 Mark(byte[] secret, Purpose purpose, ReadOnlySpan<byte> data)
     {
         Span<byte> mark = stackalloc byte[16];
         Sign(secret, purpose, data, mark);
@@ -76,7 +76,7 @@ public static class Ballots
     }
 
     /// <summary>HMAC-SHA256 cut to the code's length; the purpose keeps one kind of text from passing for another.</summary>
-    internal static void Sign(byte[] secret, Purpose purpose, ReadOnlySpan<byte> data, Span<byte> code)
+    public static void Sign(byte[] secret, Purpose purpose, ReadOnlySpan<byte> data, Span<byte> code)
     {
         Span<byte> signed = stackalloc byte[96], whole = stackalloc byte[32];
         signed[0] = (byte)purpose;
@@ -100,4 +100,4 @@ public static class Ballots
 }
 
 /// <summary>What a code under the campaign's secret is for.</summary>
-internal enum Purpose : byte { Ballot = 1, Spent, Repeat, OpenLink, PersonalLink, LinkHash, Door, CodeHash, Exchange, Exchanged, Ticket }
+public enum Purpose : byte { Ballot = 1, Spent, Repeat, OpenLink, PersonalLink, LinkHash, Door, CodeHash, Exchange, Exchanged, Ticket }

@@ -1,3 +1,4 @@
+using Junheng.Platform.Jobs;
 using Junheng.Platform.Modules;
 using Junheng.Supervision.Intake.Forms;
 
@@ -10,6 +11,8 @@ public sealed class IntakeModule : Module
     public override int Order => 45;
 
     public override void Configure(IServiceCollection services) => services.AddSingleton<IntakeStore>();
+
+    public override IEnumerable<Schedule> Schedules => [Schedule.Every<SealAnswers>(TimeSpan.FromHours(1))];
 
     public override void Front(IApplicationBuilder app) => app.UseAnswerForms();
 }

@@ -16,6 +16,9 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
     /// <summary>How long this process may not notice a change another process made to a publication. That a campaign was closed is noticed at once.</summary>
     private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(2);
 
+    /// <summary>Two backups never differ by fewer used links of a group than these.</summary>
+    public const int LinksShownTogether = 10;
+
     private readonly Vault vault = database.IsPostgres ? new PostgresVault(database.ConnectionString) : new SqliteVault(database.Target);
     private readonly Lock gate = new();
     private AnswerWriter? writer;
@@ -127,6 +130,15 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
 
     /// <summary>Rewrites answers in random order under new keys; nothing to do where nothing was ever published.</summary>
     public Task Seal() => vault.IsMissing ? Task.CompletedTask : Work(vault.Seal);
+
+    /// <summary>Seals, and settles which used links a backup made now may show as used: see decision 0020.</summary>
+    public Task PrepareBackup() => vault.IsMissing ? Task.CompletedTask : Work(() =>
+    {
+        Refresh(force: true);
+        vault.Seal();
+        foreach (var kept in known.Campaigns.Values.Where(k => k.State != PublicationState.Closed))
+            vault.ShowLinks(kept.Publication.Campaign, kept.Publication.Cells.ToDictionary(c => c.Number, c => c.StoredAs), LinksShownTogether);
+    });
 
     /// <summary>Ends a campaign for good: seals it and drops links, codes and spent ballots. Closing again changes nothing.</summary>
     public Task Close(int campaign) => Work(() =>

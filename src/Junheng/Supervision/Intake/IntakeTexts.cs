@@ -3,6 +3,7 @@ namespace Junheng.Supervision.Intake;
 public static class IntakeTexts
 {
     public const string Title = "答卷收集";
+    public const string Sealing = "封存答卷";
     public const string Busy = "同时提交的人太多，请稍后再点一次“提交”。";
     public const string Stopped = "系统正在停止，请稍后再提交。";
     public const string Unavailable = "答卷暂时无法保存，请稍后再提交。";

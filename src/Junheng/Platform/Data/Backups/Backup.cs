@@ -29,8 +29,11 @@ public sealed class Backup(Settings settings, TimeProvider clock)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new RuleException(BackupTexts.NotEmpty(folder));
         Directory.CreateDirectory(folder);
-        if (settings.Database.IsPostgres) await Program("pg_dump", "--format=custom", $"--file={Path.Combine(folder, PostgresFile)}");
+        foreach (var store in SideStore.All) await store.Prepare(settings.Database, clock);
+        if (settings.Database.IsPostgres)
+            await Program("pg_dump", ["--format=custom", .. SideStore.All.SelectMany(s => s.LeftOut).Select(t => $"--exclude-table-data={t}"), $"--file={Path.Combine(folder, PostgresFile)}"]);
         else CopySqlite(settings.Database.ConnectionString, Path.Combine(folder, SqliteFile));
+        CopySideFiles(folder);
         foreach (var file in DataFiles()) Copy(Path.Combine(settings.DataDirectory, file), Path.Combine(folder, DataFolder, file));
         var files = new List<BackedUpFile>();
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -53,6 +56,9 @@ public sealed class Backup(Settings settings, TimeProvider clock)
         // Into one transaction, and only into a database without these tables: nothing is dropped here.
         if (manifest.Postgres) await Program("pg_restore", "--no-owner", "--single-transaction", "--exit-on-error", $"--dbname={Database()}", Path.Combine(folder, PostgresFile));
         else Copy(Path.Combine(folder, SqliteFile), settings.Database.Target);
+        foreach (var (store, name, path) in SideFiles())
+            if (manifest.Files.Any(f => f.Path == name)) Copy(Path.Combine(folder, name), path);
+        foreach (var store in SideStore.All) store.Restored(settings.Database);
         return manifest;
     }
 
@@ -79,6 +85,19 @@ public sealed class Backup(Settings settings, TimeProvider clock)
         // SQLite's own way to copy a database others write to.
         source.BackupDatabase(target);
     }
+
+    private void CopySideFiles(string folder)
+    {
+        foreach (var (store, name, path) in SideFiles().Where(f => File.Exists(f.Path)))
+        {
+            var copy = Path.Combine(folder, name);
+            CopySqlite(new DatabaseSettings(path).ConnectionString, copy);
+            store.Trim(name, copy);
+        }
+    }
+
+    private IEnumerable<(SideStore Store, string Name, string Path)> SideFiles() => settings.Database.IsPostgres ? [] :
+        SideStore.All.SelectMany(store => store.Files(settings.Database).Select(file => (store, file.Name, file.Path)));
 
     /// <summary>Everything in the data directory but databases, their companions and what uploads have not finished.</summary>
     private IEnumerable<string> DataFiles() => !Directory.Exists(settings.DataDirectory) ? [] :

@@ -10,7 +10,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// The bytes of one batch in SQLite's append-only table: ballots spent, marks of repeats, heads of answers and answers, each list in an order of its own. The
 /// first two are sorted, which says nothing because they are random; answers are shuffled. Buffers serve one batch after the other.
 /// </summary>
-internal sealed class BatchCode
+public sealed class BatchCode
 {
     public const int MarkLength = 20, HeadLength = 13;
 

@@ -6,7 +6,7 @@ namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>Writes a batch by one statement: what is new among the ballots becomes spent, and only its answers are stored. Several servers may do so at once;
 /// the unique key of spent ballots decides.</summary>
-internal sealed class PostgresBatches : BatchStore
+public sealed class PostgresBatches : BatchStore
 {
     // Ballots in the order of their marks, so that two servers never wait for each other; answers in no order.
     private const string Store = """

@@ -8,7 +8,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// Rewrites whole tables, so that neither place (ctid) nor transaction (xmin) of a row says when it came: their rows are set aside, the tables truncated, which
 /// gives them new files, and filled again in the order of random keys, in one transaction.
 /// </summary>
-internal static class PostgresSealing
+public static class PostgresSealing
 {
     /// <param name="closing">The campaign whose ballots, links and codes are dropped; null when all stay.</param>
     public static void Seal(NpgsqlConnection connection, int? closing = null)
@@ -18,7 +18,9 @@ internal static class PostgresSealing
         if ((bool)connection.One("SELECT EXISTS (SELECT FROM intake.incoming)")!) SealAnswers(connection);
         if (closing is not null || Transactions(connection, "spent") > 1) Rewrite(connection, "spent", drop, "campaign, mark");
         if (closing is not null || Transactions(connection, "links") > 1) Rewrite(connection, "links", drop, "campaign, hash");
-        if (closing is not null) Rewrite(connection, "codes", drop, "campaign, hash");
+        if (closing is null) return;
+        Rewrite(connection, "codes", drop, "campaign, hash");
+        Rewrite(connection, "links_shown", drop, "campaign, hash");
     }
 
     public static void Add(NpgsqlConnection connection, int campaign, IReadOnlyList<StoredAnswer> answers)
@@ -36,6 +38,23 @@ internal static class PostgresSealing
             copy.Complete();
         }
         Seal(connection);
+    }
+
+    /// <summary>Fills the table of links that goes into a backup in place of the links themselves.</summary>
+    public static void ShowLinks(NpgsqlConnection connection)
+    {
+        if (Transactions(connection, "links") > 1) Rewrite(connection, "links", "", "campaign, hash");
+        connection.Run("""
+            TRUNCATE intake.links_shown;
+            INSERT INTO intake.links_shown SELECT campaign, hash, cell, CASE WHEN shown THEN mark END, shown FROM intake.links ORDER BY campaign, hash;
+            """);
+    }
+
+    /// <summary>After a restore links are what the backup showed of them.</summary>
+    public static void RestoreLinks(NpgsqlConnection connection)
+    {
+        if (connection.One("SELECT to_regclass('intake.links_shown')::text") is string)
+            connection.Run("INSERT INTO intake.links SELECT * FROM intake.links_shown ON CONFLICT DO NOTHING");
     }
 
     private static void SealAnswers(NpgsqlConnection connection)

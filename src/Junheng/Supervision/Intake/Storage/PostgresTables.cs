@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>The tables of schema <c>intake</c>, and the lock by which whoever seals waits for batches under way and batches wait for whoever seals.</summary>
-internal static class PostgresTables
+public static class PostgresTables
 {
     // Any number, the same in every process.
     public const string Shared = "SELECT pg_advisory_xact_lock_shared(7668345236040739685)";
@@ -20,7 +20,8 @@ internal static class PostgresTables
         CREATE TABLE IF NOT EXISTS intake.spent (campaign int NOT NULL, mark uuid NOT NULL, PRIMARY KEY (campaign, mark));
         CREATE TABLE IF NOT EXISTS intake.answers (campaign int NOT NULL, key uuid NOT NULL, cell int NOT NULL, pace smallint NOT NULL, sheet bytea NOT NULL, PRIMARY KEY (campaign, key));
         CREATE INDEX IF NOT EXISTS answers_by_cell ON intake.answers (campaign, cell);
-        CREATE TABLE IF NOT EXISTS intake.links (campaign int NOT NULL, hash uuid NOT NULL, cell int NOT NULL, mark uuid, PRIMARY KEY (campaign, hash));
+        CREATE TABLE IF NOT EXISTS intake.links (campaign int NOT NULL, hash uuid NOT NULL, cell int NOT NULL, mark uuid, shown boolean NOT NULL DEFAULT false, PRIMARY KEY (campaign, hash));
+        CREATE TABLE IF NOT EXISTS intake.links_shown (LIKE intake.links);
         CREATE TABLE IF NOT EXISTS intake.codes (campaign int NOT NULL, hash uuid NOT NULL, cell int NOT NULL, PRIMARY KEY (campaign, hash));
         CREATE TABLE IF NOT EXISTS intake.put (campaign int NOT NULL, batch uuid NOT NULL, PRIMARY KEY (campaign, batch));
         CREATE TABLE IF NOT EXISTS intake.used (campaign int NOT NULL, cell int NOT NULL, links int NOT NULL, used int NOT NULL, PRIMARY KEY (campaign, cell));

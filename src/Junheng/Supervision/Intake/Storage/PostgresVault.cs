@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>Answers and links in schema <c>intake</c> of the main database, without a reference to or from any other table.</summary>
-internal sealed class PostgresVault(string target) : Vault
+public sealed class PostgresVault(string target) : Vault
 {
     private bool there;
 
@@ -65,6 +65,16 @@ internal sealed class PostgresVault(string target) : Vault
         using var connection = Open();
         return (int?)connection.One("SELECT cell FROM intake.codes WHERE campaign = $1 AND hash = $2", campaign, code.Guid());
     }
+
+    public override void ShowLinks(int campaign, IReadOnlyDictionary<int, int> groups, int step) => Change(connection =>
+    {
+        connection.Run(PostgresTables.Exclusive);
+        var unshown = new Dictionary<int, int>();
+        using (var reader = connection.Command("SELECT cell, count(*)::int FROM intake.links WHERE campaign = $1 AND mark IS NOT NULL AND NOT shown GROUP BY cell", campaign).ExecuteReader())
+            while (reader.Read()) unshown[reader.GetInt32(0)] = reader.GetInt32(1);
+        connection.Run("UPDATE intake.links SET shown = true WHERE campaign = $1 AND cell = ANY($2) AND mark IS NOT NULL", campaign, Enough(unshown, groups, step));
+        PostgresSealing.ShowLinks(connection);
+    });
 
     public override BatchStore OpenBatches() => new PostgresBatches(target);
 

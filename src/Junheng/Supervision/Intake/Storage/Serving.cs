@@ -6,7 +6,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// What the one process that takes in answers for a SQLite store holds in memory: which ballots are spent. A lock beside the file keeps a second process from
 /// taking in answers too; sealing, closing and backing up need no lock. Several stores of one process share it.
 /// </summary>
-internal sealed class Serving
+public sealed class Serving
 {
     private static readonly ConcurrentDictionary<string, Serving> All = new(StringComparer.Ordinal);
 
@@ -82,7 +82,7 @@ internal sealed class Serving
 }
 
 /// <summary>What is known of a campaign's spent ballots.</summary>
-internal sealed class CampaignMarks
+public sealed class CampaignMarks
 {
     public HashSet<UInt128> Spent { get; } = [];
     public HashSet<UInt128> Repeats { get; } = [];

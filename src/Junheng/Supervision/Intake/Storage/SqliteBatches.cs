@@ -1,15 +1,18 @@
 using Junheng.Supervision.Intake.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>Writes one row per batch, so that a commit costs the same for one answer and for hundreds. Whether a ballot is spent is known from memory.</summary>
-internal sealed class SqliteBatches : BatchStore
+public sealed class SqliteBatches : BatchStore
 {
     private readonly Serving serving;
     private readonly SqliteFiles files;
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand shut, insert;
+    private readonly SqliteCommand shut;
+    // Without the provider, which copies a value whose array is longer.
+    private readonly sqlite3_stmt insert;
     private readonly BatchCode code = new();
     private readonly List<Submission> accepted = [];
     private readonly HashSet<int> closed = [];
@@ -19,8 +22,7 @@ internal sealed class SqliteBatches : BatchStore
         (this.files, this.serving) = (files, serving);
         connection = files.OpenAnswers();
         shut = connection.Command("SELECT campaign, state FROM publications WHERE state <> 0");
-        insert = connection.Command("INSERT INTO batches (spent, repeats, heads, sheets) VALUES ($1, $2, $3, $4)", "", "", "", "");
-        foreach (SqliteParameter value in insert.Parameters) value.SqliteType = SqliteType.Blob;
+        Check(raw.sqlite3_prepare_v2(connection.Handle!, "INSERT INTO batches (spent, repeats, heads, sheets) VALUES (?1, ?2, ?3, ?4)", out insert));
     }
 
     public override void Write(List<Submission> batch)
@@ -31,7 +33,7 @@ internal sealed class SqliteBatches : BatchStore
             try
             {
                 using var transaction = connection.BeginTransaction();
-                (shut.Transaction, insert.Transaction) = (transaction, transaction);
+                shut.Transaction = transaction;
                 ReadShut();
                 foreach (var submission in batch) Decide(submission);
                 if (accepted.Count > 0) Insert();
@@ -99,12 +101,18 @@ internal sealed class SqliteBatches : BatchStore
     private void Insert()
     {
         code.Fill(accepted);
-        Bind(0, code.Spent);
-        Bind(1, code.Repeats);
-        Bind(2, code.Heads);
-        Bind(3, code.Sheets);
-        insert.ExecuteNonQuery();
+        Bind(1, code.Spent);
+        Bind(2, code.Repeats);
+        Bind(3, code.Heads);
+        Bind(4, code.Sheets);
+        var outcome = raw.sqlite3_step(insert);
+        // The statement is made ready for the next batch first: what it reports again here is the same failure.
+        raw.sqlite3_reset(insert);
+        raw.sqlite3_clear_bindings(insert);
+        if (outcome != raw.SQLITE_DONE) Check(outcome);
     }
 
-    private void Bind(int at, ArraySegment<byte> bytes) => (insert.Parameters[at].Value, insert.Parameters[at].Size) = (bytes.Array, bytes.Count);
+    private void Bind(int at, ArraySegment<byte> bytes) => Check(raw.sqlite3_bind_blob(insert, at, bytes));
+
+    private void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
 }

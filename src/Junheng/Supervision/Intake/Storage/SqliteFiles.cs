@@ -4,7 +4,7 @@ namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>The two files beside the main database and how they are opened. Deleted content is overwritten in both, and neither lets temporary tables reach
 /// a disk. The file of links keeps no write-ahead log, whose frames would hold the order in which links were used.</summary>
-internal sealed class SqliteFiles(string main)
+public sealed class SqliteFiles(string main)
 {
     public string Answers { get; } = Path.ChangeExtension(main, ".intake.sqlite");
     public string Links { get; } = Path.ChangeExtension(main, ".links.sqlite");
@@ -30,7 +30,7 @@ internal sealed class SqliteFiles(string main)
     }
 }
 
-internal static class SqliteStatements
+public static class SqliteStatements
 {
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
     {

@@ -6,7 +6,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// Personal links and one-time codes, known by hashes. A used link bears a random-looking mark of sixteen bytes where an unused one bears sixteen zeros: the row
 /// keeps its size and place, so the file is the same in whichever order links were used.
 /// </summary>
-internal sealed class SqliteLinks(SqliteFiles files)
+public sealed class SqliteLinks(SqliteFiles files)
 {
     private static readonly byte[] Unused = new byte[16];
 
@@ -16,7 +16,7 @@ internal sealed class SqliteLinks(SqliteFiles files)
         if ((long)connection.One("PRAGMA user_version")! >= 1) return;
         connection.Run("""
             BEGIN IMMEDIATE;
-            CREATE TABLE IF NOT EXISTS links (campaign INTEGER NOT NULL, hash BLOB NOT NULL, cell INTEGER NOT NULL, mark BLOB NOT NULL, PRIMARY KEY (campaign, hash)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS links (campaign INTEGER NOT NULL, hash BLOB NOT NULL, cell INTEGER NOT NULL, mark BLOB NOT NULL, shown INTEGER NOT NULL, PRIMARY KEY (campaign, hash)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS codes (campaign INTEGER NOT NULL, hash BLOB NOT NULL, cell INTEGER NOT NULL, PRIMARY KEY (campaign, hash)) WITHOUT ROWID;
             PRAGMA user_version=1;
             COMMIT;
@@ -24,7 +24,7 @@ internal sealed class SqliteLinks(SqliteFiles files)
     }
 
     public void AddLinks(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> links) =>
-        Add("INSERT OR IGNORE INTO links VALUES ($1, $2, $3, zeroblob(16))", campaign, links);
+        Add("INSERT OR IGNORE INTO links VALUES ($1, $2, $3, zeroblob(16), 0)", campaign, links);
 
     public void AddCodes(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> codes) => Add("INSERT OR IGNORE INTO codes VALUES ($1, $2, $3)", campaign, codes);
 
@@ -50,6 +50,32 @@ internal sealed class SqliteLinks(SqliteFiles files)
         var counts = new Dictionary<int, (int, int)>();
         while (reader.Read()) counts[reader.GetInt32(0)] = (reader.GetInt32(1), reader.GetInt32(2));
         return counts;
+    }
+
+    /// <summary>Cells of used links no backup has shown as used, and how many.</summary>
+    public Dictionary<int, int> Unshown(int campaign)
+    {
+        using var connection = files.OpenLinks();
+        using var reader = connection.Command("SELECT cell, count(*) FROM links WHERE campaign = $1 AND mark <> $2 AND shown = 0 GROUP BY cell", campaign, Unused).ExecuteReader();
+        var counts = new Dictionary<int, int>();
+        while (reader.Read()) counts[reader.GetInt32(0)] = reader.GetInt32(1);
+        return counts;
+    }
+
+    public void Show(int campaign, IEnumerable<int> cells)
+    {
+        using var connection = files.OpenLinks();
+        using var transaction = connection.BeginTransaction();
+        foreach (var cell in cells) connection.Run("UPDATE links SET shown = 1 WHERE campaign = $1 AND cell = $2 AND mark <> $3", campaign, cell, Unused);
+        transaction.Commit();
+    }
+
+    /// <summary>Makes links unused again in a copy of the file unless they may be shown.</summary>
+    public static void Trim(string copy)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString);
+        connection.Open();
+        connection.Run("PRAGMA secure_delete=ON; UPDATE links SET mark = zeroblob(16) WHERE shown = 0 AND mark <> zeroblob(16);");
     }
 
     public void Drop(int campaign)

@@ -9,7 +9,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// Rewrites answers so that neither their place nor their key says when they came: all answers of a campaign under new random keys, inserted in the order of
 /// those keys, in one transaction. A kill leaves the file as it was or as it should be; what the log still holds goes with the next sealing.
 /// </summary>
-internal static class SqliteSealing
+public static class SqliteSealing
 {
     private const int ClosedState = (int)PublicationState.Closed;
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>Answers in <c>*.intake.sqlite</c>, links in <c>*.links.sqlite</c>, so that no transaction and no log ever holds both.</summary>
-internal sealed class SqliteVault(string main) : Vault
+public sealed class SqliteVault(string main) : Vault
 {
     private readonly SqliteFiles files = new(main);
     private readonly Serving serving = Serving.Of(new SqliteFiles(main).Answers);
@@ -58,6 +58,8 @@ internal sealed class SqliteVault(string main) : Vault
     public override void AddCodes(int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> codes) => links.AddCodes(campaign, codes);
     public override (int Cell, UInt128 Mark)? Use(int campaign, UInt128 link, UInt128 mark) => links.Use(campaign, link, mark);
     public override int? FindCode(int campaign, UInt128 code) => links.FindCode(campaign, code);
+
+    public override void ShowLinks(int campaign, IReadOnlyDictionary<int, int> groups, int step) => links.Show(campaign, Enough(links.Unshown(campaign), groups, step));
 
     public override BatchStore OpenBatches() => new SqliteBatches(files, serving);
 

@@ -4,10 +4,10 @@ using Junheng.Supervision.Intake.Writing;
 namespace Junheng.Supervision.Intake.Storage;
 
 /// <summary>A campaign as it lies in the vault.</summary>
-internal sealed record Kept(Publication Publication, PublicationState State);
+public sealed record Kept(Publication Publication, PublicationState State);
 
 /// <summary>Where answers lie: two SQLite files beside the main database, or a schema of PostgreSQL. All methods block; each is one transaction.</summary>
-internal abstract class Vault : IDisposable
+public abstract class Vault : IDisposable
 {
     /// <summary>Nothing was ever stored: reading finds nothing and makes no file.</summary>
     public abstract bool IsMissing { get; }
@@ -30,6 +30,12 @@ internal abstract class Vault : IDisposable
 
     /// <returns>The code's cell; null when there is no such code.</returns>
     public abstract int? FindCode(int campaign, UInt128 code);
+
+    /// <summary>Before a backup: of used links it shows only those in groups where enough were used since the last one, so that what was used between two
+    /// backups cannot be laid beside the answers between them.</summary>
+    /// <param name="groups">Stored cell by cell.</param>
+    /// <param name="step">Links of one group that are shown together at least.</param>
+    public abstract void ShowLinks(int campaign, IReadOnlyDictionary<int, int> groups, int step);
 
     public abstract BatchStore OpenBatches();
     public abstract bool IsSpent(int campaign, UInt128 spent);
@@ -58,4 +64,8 @@ internal abstract class Vault : IDisposable
     public abstract IEnumerable<StoredAnswer> Answers(int campaign);
 
     public abstract void Dispose();
+
+    /// <summary>The cells of those groups of which enough were counted.</summary>
+    protected static int[] Enough(IReadOnlyDictionary<int, int> counts, IReadOnlyDictionary<int, int> groups, int step) =>
+        [.. counts.GroupBy(c => groups.GetValueOrDefault(c.Key, c.Key)).Where(g => g.Sum(c => c.Value) >= step).SelectMany(g => g.Select(c => c.Key))];
 }

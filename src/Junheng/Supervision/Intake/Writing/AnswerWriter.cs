@@ -8,7 +8,7 @@ namespace Junheng.Supervision.Intake.Writing;
 /// its own, because a thread that waits for a disk is lost to the requests.
 /// </summary>
 /// <param name="open">Opens what one lane writes through; it is disposed and opened anew after a failure.</param>
-internal sealed class AnswerWriter(WriterLimits limits, Func<BatchStore> open) : IDisposable
+public sealed class AnswerWriter(WriterLimits limits, Func<BatchStore> open) : IDisposable
 {
     private readonly object gate = new();
     private readonly Queue<Submission> waiting = new();
@@ -122,7 +122,7 @@ internal sealed class AnswerWriter(WriterLimits limits, Func<BatchStore> open) :
 }
 
 /// <summary>What one lane of the writer writes through.</summary>
-internal abstract class BatchStore : IDisposable
+public abstract class BatchStore : IDisposable
 {
     /// <summary>Stores the batch in one transaction and sets every receipt. Where it throws, nothing of the batch may be acknowledged.</summary>
     public abstract void Write(List<Submission> batch);

@@ -4,7 +4,7 @@ using Junheng.Core.Surveys.Answers;
 namespace Junheng.Supervision.Intake.Writing;
 
 /// <summary>An answer on its way to the disk. Used again for the next one as soon as its caller has the receipt.</summary>
-internal sealed class Submission : IValueTaskSource<Receipt>
+public sealed class Submission : IValueTaskSource<Receipt>
 {
     private ManualResetValueTaskSourceCore<Receipt> source = new() { RunContinuationsAsynchronously = true };
     private AnswerWriter? owner;
