@@ -62,7 +62,7 @@ internal sealed class QuestionnaireChecks(Questionnaire questionnaire, PackNode 
             }
             catch (FormulaException e)
             {
-                report(nodes[items[at]].Refuse(e.Span.Length > 0 ? QuestionnaireTexts.Condition(e.Message) : e.Problem));
+                report(Condition(items[at]).Refuse(e.Span.Length > 0 ? QuestionnaireTexts.Condition(e.Message) : e.Problem));
             }
         }
     }
@@ -72,6 +72,9 @@ internal sealed class QuestionnaireChecks(Questionnaire questionnaire, PackNode 
     {
         foreach (var respondents in questionnaire.Classes.Where(c => item.AskedOf(c.Key)))
             if (!condition.Possible(v => questionnaire.Variables[v].AskedOf(respondents.Key)))
-                report(nodes[item].Refuse(QuestionnaireTexts.Never(respondents.Name)));
+                report(Condition(item).Refuse(QuestionnaireTexts.Never(respondents.Name)));
     }
+
+    /// <summary>Where the condition was written; a jump's is written at another item.</summary>
+    private PackNode Condition(Item item) => nodes[item]["show_if"] ?? nodes[item];
 }

@@ -19,6 +19,9 @@ public abstract class ImportKind
     /// <summary>The columns of its table, for the empty template; none where the file is no table.</summary>
     public virtual IReadOnlyList<TableColumn> Columns => [];
 
+    /// <summary>Endings of the files the page lets choose.</summary>
+    public virtual string Accept => ".xlsx,.csv,.xls,.et";
+
     public static IReadOnlyList<ImportKind> All { get; } =
         [.. typeof(ImportKind).Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(ImportKind)))

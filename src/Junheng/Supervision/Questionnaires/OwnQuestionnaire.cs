@@ -55,12 +55,17 @@ public sealed class OwnQuestionnaire : IScoped
     internal OwnQuestionnaireEdition Publish(string reason, string by, DateTime at)
     {
         if (Draft is not { } text) throw new RuleException(QuestionnairesTexts.NothingToPublish);
-        var questionnaire = QuestionnaireFormat.Read(text);
+        Askable(QuestionnaireFormat.Read(text));
+        (Draft, Before) = (null, null);
+        return new(this, ++Latest, text, reason, by, at);
+    }
+
+    /// <exception cref="RuleException">A class is asked nothing.</exception>
+    internal static void Askable(Questionnaire questionnaire)
+    {
         if (questionnaire.Variables.Count == 0) throw new RuleException(QuestionnairesTexts.NoItems);
         if (questionnaire.Classes.FirstOrDefault(c => !questionnaire.Variables.Any(v => v.AskedOf(c.Key))) is { } silent)
             throw new RuleException(QuestionnairesTexts.ClassWithoutItems(silent.Name));
-        (Draft, Before) = (null, null);
-        return new(this, ++Latest, text, reason, by, at);
     }
 
     private sealed class Mapping : IEntityTypeConfiguration<OwnQuestionnaire>

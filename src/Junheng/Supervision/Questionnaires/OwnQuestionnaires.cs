@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Junheng.Core.Surveys.Questionnaires;
 using Junheng.Platform.Access;
 using Junheng.Platform.Data;
+using Junheng.Platform.Imports;
 using Junheng.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,15 +19,23 @@ public sealed partial class OwnQuestionnaires(JunhengDb db, ShippedQuestionnaire
     public async Task<OwnQuestionnaire> Begin(string key, string title, Questionnaire content, string basedOn, CancellationToken cancellation = default)
     {
         db.Actor.Demand(Edit);
-        var own = key.Trim();
-        if (!KeyForm().IsMatch(own)) throw new RuleException(QuestionnairesTexts.KeyForm, "Key");
-        if (shipped.Has(own) || await db.Set<OwnQuestionnaire>().IgnoreQueryFilters([Conventions.ScopeFilter]).AnyAsync(q => q.Key == own, cancellation))
-            throw new RuleException(QuestionnairesTexts.KeyTaken(own), "Key");
-        var begun = new OwnQuestionnaire((await District(cancellation)).Id, own, basedOn);
-        begun.Change(Consistent(content with { Key = own, Title = title.Trim() }), null);
+        var begun = await New(key.Trim(), basedOn, cancellation);
+        begun.Change(Consistent(content with { Key = begun.Key, Title = title.Trim() }), null);
         db.Add(begun);
         await db.Save(cancellation: cancellation);
         return begun;
+    }
+
+    /// <summary>Publishes a whole questionnaire from a file as the next edition, with the row that tells of the file.</summary>
+    internal async Task Adopt(Questionnaire questionnaire, string reason, ImportRun run, CancellationToken cancellation)
+    {
+        db.Actor.Demand(Edit);
+        var own = await db.Set<OwnQuestionnaire>().SingleOrDefaultAsync(q => q.Key == questionnaire.Key, cancellation);
+        if (own is null) db.Add(own = await New(questionnaire.Key, "", cancellation));
+        own.Change(Consistent(questionnaire), null);
+        db.Add(own.Publish(reason, db.Actor.Name, clock.GetUtcNow().UtcDateTime));
+        db.Add(run);
+        await db.Save(reason, cancellation);
     }
 
     /// <summary>Changes the draft; the first change after an edition begins a new one from it.</summary>
@@ -81,6 +90,14 @@ public sealed partial class OwnQuestionnaires(JunhengDb db, ShippedQuestionnaire
     /// <exception cref="RuleException">With the first problem and the item it is at.</exception>
     public static Questionnaire Consistent(Questionnaire questionnaire) =>
         QuestionnaireFormat.Check(questionnaire) is [var first, ..] ? throw new RuleException(QuestionnairesTexts.At(first.File, first.Problem)) : questionnaire;
+
+    private async Task<OwnQuestionnaire> New(string own, string basedOn, CancellationToken cancellation)
+    {
+        if (!KeyForm().IsMatch(own)) throw new RuleException(QuestionnairesTexts.KeyForm, "Key");
+        if (shipped.Has(own) || await db.Set<OwnQuestionnaire>().IgnoreQueryFilters([Conventions.ScopeFilter]).AnyAsync(q => q.Key == own, cancellation))
+            throw new RuleException(QuestionnairesTexts.KeyTaken(own), "Key");
+        return new((await District(cancellation)).Id, own, basedOn);
+    }
 
     private async Task<OwnQuestionnaire> Load(string key, int version, CancellationToken cancellation)
     {

@@ -16,5 +16,5 @@ public sealed class QuestionnairesModule : Module
     ];
 
     public override void Configure(IServiceCollection services) =>
-        services.AddSingleton<ShippedQuestionnaires>().AddScoped<OwnQuestionnaires>().AddScoped<QuestionnaireLibrary>();
+        services.AddSingleton<ShippedQuestionnaires>().AddScoped<OwnQuestionnaires>().AddScoped<QuestionnaireLibrary>().AddScoped<QuestionnaireImport>();
 }
