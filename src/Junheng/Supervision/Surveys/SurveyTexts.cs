@@ -1,3 +1,4 @@
+using Junheng.Platform.Web;
 using Junheng.Supervision.Surveys.Frames;
 using Junheng.Ui.Components;
 
@@ -22,7 +23,53 @@ public static class SurveyTexts
     public const string ExtensionNotLater = "新的结束时间应晚于原来的结束时间和现在。";
     public const string ReasonMissing = "请填写原因。";
     public const string MappingNameMissing = "请填写对应关系的名称。";
+    public const string TimeMalformed = "时间应写成 08:30 这样。";
+    public const string NotPublished = "答题系统还没有收到这项调查，请在调查页按“再次发送”。";
+    public const string VoucherCountOutOfRange = "一次可制作 1 到 5,000 份。";
+    public const string VoucherCellMissing = "所选单位没有这一类调查对象。";
+    public const string CodesSheet = "一次性答题码";
+    public const string LinksSheet = "专属链接";
+    public static readonly string[] CodeHeads = ["单位", "类别", "答题码", "输入地址"];
+    public static readonly string[] LinkHeads = ["单位", "类别", "专属链接"];
     public const string QuestionnaireMissing = "请选择问卷。";
+
+    public const string ClosesInPast = "结束时间已过，请先修改。";
+    public const string FrameMissing = "还没有确定调查对象。请先生成调查对象表。";
+    public const string FrameOutdated = "参加的类别改过，调查对象表还是原来的。请重新生成。";
+    public const string AddressLocal = "访问地址是本机地址，手机扫码打不开。请填写手机能访问的地址。";
+    public const string AddressPlain = "访问地址没有使用 https，答卷在网络上可能被他人看到。";
+    public const string PopulationMissing = "没有填写常住人口数，样本量要求无法确定。";
+    public const string ClosingJob = "关闭调查并生成结果";
+    public const string Sealing = "正在封存答卷";
+    public const string Computing = "正在计算结果";
+    public const string Storing = "正在保存结果";
+    public const string Ready = "结果已生成";
+    public const string System = "系统";
+    public const string FrameSheet = "调查对象";
+    public static readonly string[] FrameHeads = ["序号", "单位", "街镇", "类别", "人数", "人数来源", "可凭海报作答"];
+
+    /// <summary>For a chat group: what, who, until when, where; no word about who has not answered, which nobody knows.</summary>
+    public static string Reminder(SurveyCampaign campaign, string respondents, CellProgress line, string address) =>
+        $"【{campaign.Title}】\n{line.Cell.Place}{respondents}：请于{campaign.Closes.Shown()}前填写问卷，约需几分钟，不记姓名。"
+        + (line is { Answers: { } answers, Cell.Size: > 0 and var size } ? $"目前已收到 {answers:N0} 份（共 {size:N0} 人）。" : "")
+        + $"已填写的请忽略。\n{address}\n{campaign.Organiser}";
+
+    public static string FileName(string title, string what) => $"{title}-{what}.xlsx";
+    public static string ClassUnknown(string key) => $"问卷中没有类别“{key}”。";
+    public static string NothingAsked(string name) => $"问卷没有向{name}提任何问题。";
+    public static string ClassWithoutCells(string name) => $"{name}没有任何调查对象。";
+    public static string SizesUnknown(string name, int unknown, int all) => $"{name}有 {unknown} 处（共 {all} 处）人数未知，答卷率无法计算，答卷合并到街镇或全区保存。";
+    public static string SizesZero(string name, int count) => $"{name}有 {count} 处人数为 0。";
+
+    public static string Coarsened(string name, int cells, int towns, bool district) =>
+        $"{name}有 {cells} 处人数过少或未知，答卷上不留单位，只记到{(towns > 0 ? $"街镇（{towns} 个）" : "")}{(towns > 0 && district ? "，其余记到" : "")}{(district ? "全区" : "")}。";
+
+    public const string CellUnknown = "没有这个序号。请用导出的表填写，不要改动序号。";
+    public const string CellTwice = "这个序号出现了两次。";
+
+    public static string CellElsewhere(string place) => $"这个序号的单位是“{place}”。";
+    public static string CellOfClass(string name) => $"这个序号的类别是“{name}”。";
+    public static string YesNo(bool value) => value ? "是" : "否";
 
     public static string SizeOutOfRange(string place) => $"{place}的人数应在 0 到 1,000,000 之间。";
 

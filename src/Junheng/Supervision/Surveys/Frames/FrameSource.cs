@@ -75,12 +75,12 @@ public sealed record FrameGround(IReadOnlyList<CellPlace> Places, IReadOnlyDicti
 /// <summary>Keys of the classes that all questionnaires share, and where each is usually asked.</summary>
 public static class RespondentKeys
 {
-    public const string Head = "head", Teacher = "teacher", Student = "student", Parent = "parent", Congress = "congress", Cppcc = "cppcc", Town = "town", Committee = "committee";
+    public const string Head = "head", Teacher = "teacher", Student = "student", Parent = "parent", Congress = "congress", Cppcc = "cppcc", Town = "town", Committee = "committee", Public = "public";
 
     public static CellLevel UsualLevel(string respondents) => respondents switch
     {
         Congress or Cppcc or Committee => CellLevel.District,
-        Town => CellLevel.Town,
+        Town or Public => CellLevel.Town,
         _ => CellLevel.School,
     };
 }

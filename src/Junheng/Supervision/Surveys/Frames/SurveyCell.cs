@@ -51,7 +51,7 @@ public sealed class SurveyCell : IScoped
     /// <summary>Answers are kept under the cell itself.</summary>
     public bool IsKept => StoredAs == Number;
 
-    internal void Count(int? size, SizeOrigin origin) => (Size, Origin) = (size, size is null ? SizeOrigin.Unknown : origin);
+    public void Count(int? size, SizeOrigin origin) => (Size, Origin) = (size, size is null ? SizeOrigin.Unknown : origin);
 
     internal void KeepAs(int number) => StoredAs = number;
 
