@@ -8,6 +8,8 @@ var benches = new Dictionary<string, Func<string[], Task<int>>>
     ["facts"] = FactsBench.Run,
     ["balancing"] = BalancingBench.Run,
     ["measures"] = MeasuresBench.Run,
+    ["intake"] = IntakeBench.Run,
+    ["intake-server"] = IntakeServer.Run,
 };
 
 if (args.Length > 0 && benches.TryGetValue(args[0], out var bench)) return await bench(args[1..]);
