@@ -100,10 +100,11 @@ public sealed class Visit
         });
     }
 
-    /// <summary>A form that is sent back with its errors carries a 4xx status, which Chromium notes as if a file were missing.</summary>
+    /// <summary>A form that is sent back with its errors carries a 4xx status, which Chromium notes as if a file were missing; as it notes a network that a
+    /// journey took away.</summary>
     private bool IsRefusedForm(IConsoleMessage message) =>
-        message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)
-        && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        (message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal))
+        || message.Text == "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
 
     private bool IsOwn(string url) =>
         url.StartsWith(address + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)

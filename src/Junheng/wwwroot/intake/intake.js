@@ -144,10 +144,11 @@ function offerEmpty() {
   const words = document.createElement('p');
   words.textContent = '已恢复上次没有填完的内容。如果不是您填的，请清空重填。';
   note.append(words, button('清空重填', 'plain', () => {
+    form.hidden = true;
     forget(shared);
     location.reload();
   }));
-  form.before(note);
+  form.prepend(note);
 }
 
 form.addEventListener('input', changed);
@@ -160,6 +161,10 @@ function changed(event) {
   clearTimeout(timer);
   timer = setTimeout(keep, 300);
 }
+
+window.addEventListener('pagehide', () => {
+  if (timer && !form.hidden) keep();
+});
 
 form.addEventListener('keydown', (event) => {
   // The key a phone offers on its keyboard must not hand the form in by accident.
