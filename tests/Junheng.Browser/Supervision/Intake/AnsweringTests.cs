@@ -110,6 +110,7 @@ public sealed class AnsweringTests(Chromium chromium)
         await page.GotoAsync(path);
         await page.WaitForURLAsync(form);
         await store.Close(publication.Campaign);
+        await Noticed();
         await page.GotoAsync(Links.Open(publication, 1));
         await Expect(page.Locator("h1")).ToHaveTextAsync("问卷已经结束");
         await visit.Shot("answer-closed");
@@ -124,8 +125,10 @@ public sealed class AnsweringTests(Chromium chromium)
         Publication publication = new(campaign, Guid.CreateVersion7(), "2026年学校满意度问卷调查", "云浦区人民政府教育督导室", now.AddDays(-1), now.AddDays(1),
             QuestionnaireFormat.Write(Questionnaire), RandomNumberGenerator.GetBytes(32), [new(1, "student", "云浦区第一小学", 1, true), new(2, "parent", "云浦区第一小学", 2, false)], []);
         await store.Publish(publication);
-        // Another process notices what was published within two seconds.
-        await Task.Delay(TimeSpan.FromSeconds(2.5));
+        await Noticed();
         return (store, publication);
     }
+
+    /// <summary>The running application looks every two seconds whether another process changed a publication.</summary>
+    private static Task Noticed() => Task.Delay(TimeSpan.FromSeconds(2.5));
 }

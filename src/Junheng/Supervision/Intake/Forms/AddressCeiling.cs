@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 
 namespace Junheng.Supervision.Intake.Forms;
 
@@ -33,33 +31,15 @@ internal sealed class AddressCeiling(int most, TimeProvider clock)
     private sealed class Minute(long number)
     {
         private readonly ConcurrentDictionary<ulong, StrongBox> counts = new();
-        private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
+        private readonly NetworkHash networks = new();
 
         public long Number => number;
 
         public int Count(IPAddress? address)
         {
-            var key = Hash(address);
+            var key = networks.Of(address) | 1;
             if (!counts.TryGetValue(key, out var count)) count = counts.GetOrAdd(counts.Count < Addresses ? key : 0, _ => new StrongBox());
             return Interlocked.Increment(ref count.Value);
-        }
-
-        private ulong Hash(IPAddress? address)
-        {
-            Span<byte> bytes = stackalloc byte[32];
-            salt.CopyTo(bytes);
-            var length = 0;
-            if (address is not null && !address.TryWriteBytes(bytes[16..], out length)) length = 0;
-            // A household or school has a whole network of the longer addresses.
-            if (address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }) length = 8;
-            return HashOf(bytes[..(16 + length)]);
-        }
-
-        private static ulong HashOf(ReadOnlySpan<byte> bytes)
-        {
-            Span<byte> hash = stackalloc byte[32];
-            SHA256.HashData(bytes, hash);
-            return BitConverter.ToUInt64(hash) | 1;
         }
     }
 

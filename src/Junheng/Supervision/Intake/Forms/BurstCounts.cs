@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 
 namespace Junheng.Supervision.Intake.Forms;
 
@@ -11,7 +10,7 @@ internal sealed class BurstCounts(IntakeStore store, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private Dictionary<(int Campaign, int Cell, ulong Network), int> counts = [];
-    private byte[] salt = RandomNumberGenerator.GetBytes(16);
+    private NetworkHash networks = new();
     private DateTime hour;
 
     public void Count(Publication publication, int cell, IPAddress? address)
@@ -22,7 +21,7 @@ internal sealed class BurstCounts(IntakeStore store, TimeProvider clock)
         var over = current == hour ? null : Turn(current);
         lock (gate)
         {
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (publication.Campaign, cell, Network(address)), out _);
+            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (publication.Campaign, cell, networks.Of(address)), out _);
             count++;
         }
         if (over is { Count: > 0 }) _ = Keep(over);
@@ -37,7 +36,7 @@ internal sealed class BurstCounts(IntakeStore store, TimeProvider clock)
         {
             if (next == hour) return [];
             var (before, at) = (counts, hour);
-            (counts, hour, salt) = ([], next, RandomNumberGenerator.GetBytes(16));
+            (counts, hour, networks) = ([], next, new());
             return [.. before.GroupBy(c => (c.Key.Campaign, c.Key.Cell)).Select(g => (g.Key.Campaign, new Burst(g.Key.Cell, at, g.Count(), g.Max(c => c.Value))))];
         }
     }
@@ -54,14 +53,5 @@ internal sealed class BurstCounts(IntakeStore store, TimeProvider clock)
             {
                 // The next hour counts afresh.
             }
-    }
-
-    private ulong Network(IPAddress address)
-    {
-        Span<byte> bytes = stackalloc byte[32], hash = stackalloc byte[32];
-        salt.CopyTo(bytes);
-        address.TryWriteBytes(bytes[16..], out var length);
-        SHA256.HashData(bytes[..(16 + length)], hash);
-        return BitConverter.ToUInt64(hash);
     }
 }
