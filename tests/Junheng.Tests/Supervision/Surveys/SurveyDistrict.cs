@@ -36,7 +36,8 @@ internal static class SurveyDistrict
     public static CampaignDraft Draft(TestDatabase database, string title = "试用调查") =>
         new(title, "督导室", Questionnaire.Key, Questionnaire.Edition, QuestionnaireFormat.Write(Questionnaire), database.Clock.GetUtcNow().UtcDateTime.AddHours(-1), database.Clock.GetUtcNow().UtcDateTime.AddDays(7))
         {
-            Classes = [("parent", CellLevel.School), ("congress", CellLevel.District)], BaseAddress = "https://survey.example",
+            Classes = [("parent", CellLevel.School), ("congress", CellLevel.District)],
+            BaseAddress = "https://survey.example",
         };
 
     /// <summary>Draws the frame and types its numbers: 望溪小学 40 parents, 白鹭小学 6, 25 delegates.</summary>

@@ -79,7 +79,7 @@ internal sealed class FormRow(string sheet, int number, IReadOnlyDictionary<stri
     public PackNode Node(string column) => Node(column, this[column]);
 
     public PackNode Map(string column, IEnumerable<(string Key, PackNode? Node)> entries) =>
-        PackNode.Map(Place(column), number, entries.Where(e => e.Node is { Text: not "" }or { Text: null }).Select(e => KeyValuePair.Create(e.Key, e.Node!)));
+        PackNode.Map(Place(column), number, entries.Where(e => e.Node is { Text: not "" } or { Text: null }).Select(e => KeyValuePair.Create(e.Key, e.Node!)));
 
     public PackNode List(string column, IEnumerable<PackNode> items) => PackNode.List(Place(column), number, [.. items]);
 

@@ -49,8 +49,10 @@ internal sealed class DemonstrationSurveys(JunhengDb db, SurveyCampaigns campaig
     {
         var draft = new CampaignDraft(title, SimulatedTexts.Organiser, questionnaire.Key, questionnaire.Edition, QuestionnaireFormat.Write(questionnaire), BeijingTime.ToUtc(opens, new(8, 0)), BeijingTime.ToUtc(closes, new(18, 0)))
         {
-            Classes = [.. questionnaire.Classes.Select(c => (c.Key, RespondentKeys.UsualLevel(c.Key)))], OnSite = [RespondentKeys.Student],
-            Population = SimulatedTexts.Population, BaseAddress = SimulatedTexts.Address,
+            Classes = [.. questionnaire.Classes.Select(c => (c.Key, RespondentKeys.UsualLevel(c.Key)))],
+            OnSite = [RespondentKeys.Student],
+            Population = SimulatedTexts.Population,
+            BaseAddress = SimulatedTexts.Address,
         };
         var campaign = await campaigns.Create(draft);
         await frames.Draw(campaign.Id);

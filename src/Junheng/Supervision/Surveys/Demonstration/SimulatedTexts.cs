@@ -17,12 +17,22 @@ internal static class SimulatedTexts
 
     public static int Delegates(SurveyCell cell) => cell.Class switch
     {
-        RespondentKeys.Congress => 268, RespondentKeys.Cppcc => 241, RespondentKeys.Town => 18 + cell.Number % 7, RespondentKeys.Committee => 32, RespondentKeys.Public => 600, _ => 15 + cell.Number % 20,
+        RespondentKeys.Congress => 268,
+        RespondentKeys.Cppcc => 241,
+        RespondentKeys.Town => 18 + cell.Number % 7,
+        RespondentKeys.Committee => 32,
+        RespondentKeys.Public => 600,
+        _ => 15 + cell.Number % 20,
     };
 
     public static readonly IReadOnlyDictionary<Stage, string> StageWords = new Dictionary<Stage, string>
     {
-        [Stage.Kindergarten] = "幼儿园", [Stage.Primary] = "小学", [Stage.Junior] = "初中", [Stage.Senior] = "高中", [Stage.Vocational] = "中等职业", [Stage.Special] = "特殊教育",
+        [Stage.Kindergarten] = "幼儿园",
+        [Stage.Primary] = "小学",
+        [Stage.Junior] = "初中",
+        [Stage.Senior] = "高中",
+        [Stage.Vocational] = "中等职业",
+        [Stage.Special] = "特殊教育",
     };
 
     private static readonly string[] Openings = ["", "", "总的来说不错，", "希望", "建议", "作为家长，", "说句实话，", "近两年有进步，", "我觉得"];

@@ -64,7 +64,7 @@ internal sealed class FormBook
             await File.WriteAllBytesAsync(source, workbook);
             using var program = Process.Start(new ProcessStartInfo("soffice",
                 ["--headless", "--norestore", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder.FullName, "out"), source])
-                { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            { RedirectStandardError = true, RedirectStandardOutput = true })!;
             await program.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
             return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "out", "form.xlsx"));
         }
