@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Modules;
 using Junheng.Supervision.Intake.Forms;
@@ -6,9 +7,13 @@ namespace Junheng.Supervision.Intake;
 
 public sealed class IntakeModule : Module
 {
+    public const string Import = "intake.import";
+
     public override string Key => "intake";
     public override string Title => IntakeTexts.Title;
     public override int Order => 45;
+
+    public override IEnumerable<Permission> Permissions => [new(Import, IntakeTexts.ImportPermission, Roles.Officer)];
 
     public override void Configure(IServiceCollection services) => services.AddSingleton<IntakeStore>();
 

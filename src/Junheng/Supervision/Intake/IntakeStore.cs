@@ -52,9 +52,10 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
     public PublicationState? State(int campaign) => Find(campaign)?.State;
 
     /// <summary>All campaigns, closed ones too, by number.</summary>
-    public IReadOnlyList<Publication> Publications()
+    /// <param name="fresh">Also those another process published within the last seconds.</param>
+    public IReadOnlyList<Publication> Publications(bool fresh = false)
     {
-        Refresh(force: false);
+        Refresh(force: fresh);
         return [.. known.Campaigns.Values.Select(k => k.Publication).OrderBy(p => p.Campaign)];
     }
 
@@ -165,6 +166,9 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
     /// <exception cref="RuleException">The campaign is closed.</exception>
     public Task<bool> PutAnswers(int campaign, Guid batch, IReadOnlyList<StoredAnswer> answers) => Work(() =>
         vault.Put(Open(campaign).Publication.Campaign, new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(batch.ToByteArray()), BinaryPrimitives.ReadUInt64LittleEndian(batch.ToByteArray().AsSpan(8))), answers));
+
+    /// <summary>Something rarer, asked of the vault itself, which is made when it is missing.</summary>
+    public Task<T> Ask<T>(Func<Vault, T> work) => Work(() => work(vault));
 
     public void Dispose()
     {

@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Junheng.Tests.Platform.Data;
 
 /// <summary>The entry point of the test assembly, for a process that writes until it is killed: <c>dotnet Junheng.Tests.dll DATABASE</c>.
-/// Each line of its output acknowledges one saved organisation.</summary>
+/// Each line of its output acknowledges one saved organisation. With further words it is the executable itself, beside the native libraries of the tests.</summary>
 public static class KilledWriter
 {
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
+        if (args.Length > 1) return await Program.Main(args);
         var services = new ServiceCollection().AddLogging().AddDatabase(new DatabaseSettings(args[0]));
         await using var provider = services.BuildServiceProvider();
         for (var i = 1; ; i++)

@@ -35,16 +35,26 @@ public sealed class BatchCode
         var head = heads.AsSpan();
         foreach (var (_, answer) in answers)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(head, answer.Campaign);
-            BinaryPrimitives.WriteInt32LittleEndian(head[4..], answer.Cell);
-            head[8] = (byte)answer.Pace;
-            BinaryPrimitives.WriteInt32LittleEndian(head[9..], answer.Sheet.Length);
+            PutHead(head, answer.Campaign, answer.Cell, answer.Pace, answer.Sheet.Length);
             head = head[HeadLength..];
             answer.Sheet.Span.CopyTo(sheets.AsSpan(at));
             at += answer.Sheet.Length;
         }
         (Heads, Sheets) = (new(heads, 0, accepted.Count * HeadLength), new(sheets, 0, size));
         answers.Clear();
+    }
+
+    /// <summary>The heads and sheets of sealed answers, in the order given.</summary>
+    public static (byte[] Heads, byte[] Sheets) Pack(int campaign, IReadOnlyList<StoredAnswer> answers)
+    {
+        var (heads, sheets, at) = (new byte[answers.Count * HeadLength], new byte[answers.Sum(a => a.Bytes.Length)], 0);
+        for (var i = 0; i < answers.Count; i++)
+        {
+            PutHead(heads.AsSpan(i * HeadLength), campaign, answers[i].Cell, answers[i].Pace, answers[i].Bytes.Length);
+            answers[i].Bytes.Span.CopyTo(sheets.AsSpan(at));
+            at += answers[i].Bytes.Length;
+        }
+        return (heads, sheets);
     }
 
     public static IEnumerable<(int Campaign, UInt128 Mark)> ReadMarks(byte[] bytes)
@@ -69,6 +79,14 @@ public sealed class BatchCode
                 new(BinaryPrimitives.ReadInt32LittleEndian(heads.AsSpan(at + 4)), (Pace)heads[at + 8], sheets.AsMemory(start, length)));
             start += length;
         }
+    }
+
+    private static void PutHead(Span<byte> head, int campaign, int cell, Pace pace, int length)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(head, campaign);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], cell);
+        head[8] = (byte)pace;
+        BinaryPrimitives.WriteInt32LittleEndian(head[9..], length);
     }
 
     private ArraySegment<byte> Marks(ref byte[] buffer, List<Submission> accepted, bool ofRepeats)

@@ -90,9 +90,9 @@ public sealed class PostgresBatches : BatchStore
     /// <summary>Why some were not stored. What is asked here is committed already, also when this very batch was stored by an attempt whose reply was lost.</summary>
     private void Explain(List<Submission> batch)
     {
-        var closed = new HashSet<int>();
-        using (var reader = connection.Command("SELECT campaign FROM intake.publications WHERE state <> 0").ExecuteReader())
-            while (reader.Read()) closed.Add(reader.GetInt32(0));
+        var refused = new Dictionary<int, Receipt>();
+        using (var reader = connection.Command("SELECT campaign, state FROM intake.publications WHERE state <> 0").ExecuteReader())
+            while (reader.Read()) refused[reader.GetInt32(0)] = reader.GetInt32(1) == (int)PublicationState.Closed ? Receipt.Closed : Receipt.Elsewhere;
         var known = new HashSet<Guid>();
         using (var command = new NpgsqlCommand("SELECT mark FROM intake.repeats WHERE mark = ANY($1)", connection))
         {
@@ -103,6 +103,6 @@ public sealed class PostgresBatches : BatchStore
         foreach (var submission in later) submission.Receipt = Receipt.Spent;
         foreach (var submission in batch)
             if (submission.Receipt == Receipt.Spent)
-                submission.Receipt = closed.Contains(submission.Campaign) ? Receipt.Closed : known.Contains(submission.Repeat.Guid()) ? Receipt.Repeated : Receipt.Spent;
+                submission.Receipt = refused.TryGetValue(submission.Campaign, out var refusal) ? refusal : known.Contains(submission.Repeat.Guid()) ? Receipt.Repeated : Receipt.Spent;
     }
 }

@@ -57,6 +57,22 @@ public static class PostgresSealing
             connection.Run("INSERT INTO intake.links SELECT * FROM intake.links_shown ON CONFLICT DO NOTHING");
     }
 
+    /// <summary>After a sealing: answers of cells with enough of them become an outgoing batch.</summary>
+    public static void HandOut(NpgsqlConnection connection, int campaign, int least)
+    {
+        var leaving = new List<StoredAnswer>();
+        using (var command = connection.Command("""
+            SELECT cell, pace, sheet FROM intake.answers WHERE campaign = $1 AND cell IN (SELECT cell FROM intake.answers WHERE campaign = $1 GROUP BY cell HAVING count(*) >= $2) ORDER BY key
+            """, campaign, least))
+        using (var reader = command.ExecuteReader())
+            while (reader.Read()) leaving.Add(new(reader.GetInt32(0), (Pace)reader.GetInt16(1), reader.GetFieldValue<byte[]>(2)));
+        if (leaving.Count == 0) return;
+        var (heads, sheets) = BatchCode.Pack(campaign, leaving);
+        connection.Run("INSERT INTO intake.outgoing VALUES ($1, $2, $3, $4)", campaign, Ballots.Random().Guid(), heads, sheets);
+        connection.Run("DELETE FROM intake.answers WHERE campaign = $1 AND cell = ANY($2)", campaign, leaving.Select(a => a.Cell).Distinct().ToArray());
+        SealAnswers(connection);
+    }
+
     private static void SealAnswers(NpgsqlConnection connection)
     {
         connection.Run("""

@@ -23,6 +23,7 @@ public static class PostgresTables
         CREATE TABLE IF NOT EXISTS intake.links (campaign int NOT NULL, hash uuid NOT NULL, cell int NOT NULL, mark uuid, shown boolean NOT NULL DEFAULT false, PRIMARY KEY (campaign, hash));
         CREATE TABLE IF NOT EXISTS intake.links_shown (LIKE intake.links);
         CREATE TABLE IF NOT EXISTS intake.codes (campaign int NOT NULL, hash uuid NOT NULL, cell int NOT NULL, PRIMARY KEY (campaign, hash));
+        CREATE TABLE IF NOT EXISTS intake.outgoing (campaign int NOT NULL, batch uuid NOT NULL, heads bytea NOT NULL, sheets bytea NOT NULL, PRIMARY KEY (campaign, batch));
         CREATE TABLE IF NOT EXISTS intake.put (campaign int NOT NULL, batch uuid NOT NULL, PRIMARY KEY (campaign, batch));
         CREATE TABLE IF NOT EXISTS intake.used (campaign int NOT NULL, cell int NOT NULL, links int NOT NULL, used int NOT NULL, PRIMARY KEY (campaign, cell));
         CREATE TABLE IF NOT EXISTS intake.bursts (campaign int NOT NULL, cell int NOT NULL, hour timestamptz NOT NULL, networks int NOT NULL, largest int NOT NULL, PRIMARY KEY (campaign, cell, hour));

@@ -86,7 +86,9 @@ public sealed class PostgresVault(string target) : Vault
 
     public override IReadOnlyDictionary<int, int> CountAnswers(int campaign) => Rows("""
         SELECT cell, count(*)::int FROM (SELECT cell FROM intake.answers WHERE campaign = $1 UNION ALL SELECT cell FROM intake.incoming WHERE campaign = $1) AS every GROUP BY cell
-        """, reader => (Cell: reader.GetInt32(0), Count: reader.GetInt32(1)), campaign).ToDictionary(r => r.Cell, r => r.Count);
+        """, reader => (Cell: reader.GetInt32(0), Count: reader.GetInt32(1)), campaign)
+        .Concat(Outgoing(campaign).SelectMany(b => BatchCode.ReadHeads(b.Heads)).Select(h => (h.Cell, Count: 1)))
+        .GroupBy(r => r.Cell).ToDictionary(g => g.Key, g => g.Sum(r => r.Count));
 
     public override IReadOnlyDictionary<int, (int All, int Used)> CountLinks(int campaign) => Rows("""
         SELECT cell, links, used FROM intake.used WHERE campaign = $1
@@ -134,7 +136,25 @@ public sealed class PostgresVault(string target) : Vault
         while (reader.Read()) yield return new(reader.GetInt32(0), (Pace)reader.GetInt16(1), reader.GetFieldValue<byte[]>(2));
     }
 
+    public override (IReadOnlyList<(UInt128 Hash, int Cell)> Links, IReadOnlyList<(UInt128 Hash, int Cell)> Codes) Unused(int campaign) => (
+        Rows("SELECT hash, cell FROM intake.links WHERE campaign = $1 AND mark IS NULL", Hash, campaign),
+        Rows("SELECT hash, cell FROM intake.codes WHERE campaign = $1", Hash, campaign));
+
+    public override HashSet<UInt128> Spent(int campaign) =>
+        [.. Rows("SELECT mark FROM intake.spent WHERE campaign = $1", reader => reader.GetGuid(0).ToByteArray().Mark(), campaign)];
+
+    public override void HandOut(int campaign, int least) => Change(connection =>
+    {
+        PostgresSealing.Seal(connection);
+        PostgresSealing.HandOut(connection, campaign, least);
+    });
+
+    public override IReadOnlyList<OutgoingBatch> Outgoing(int campaign) => Rows("SELECT batch, heads, sheets FROM intake.outgoing WHERE campaign = $1 ORDER BY batch",
+        reader => new OutgoingBatch(reader.GetGuid(0).ToByteArray().Mark(), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2)), campaign);
+
     public override void Dispose() { }
+
+    private static (UInt128 Hash, int Cell) Hash(NpgsqlDataReader reader) => (reader.GetGuid(0).ToByteArray().Mark(), reader.GetInt32(1));
 
     private NpgsqlConnection Open()
     {

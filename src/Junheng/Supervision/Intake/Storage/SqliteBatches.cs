@@ -15,7 +15,7 @@ public sealed class SqliteBatches : BatchStore
     private readonly sqlite3_stmt insert;
     private readonly BatchCode code = new();
     private readonly List<Submission> accepted = [];
-    private readonly HashSet<int> closed = [];
+    private readonly Dictionary<int, Receipt> refused = [];
 
     public SqliteBatches(SqliteFiles files, Serving serving)
     {
@@ -80,15 +80,15 @@ public sealed class SqliteBatches : BatchStore
     /// <summary>Another process may have closed a campaign a moment ago; after that commit no answer may follow.</summary>
     private void ReadShut()
     {
-        closed.Clear();
+        refused.Clear();
         using var reader = shut.ExecuteReader();
-        while (reader.Read()) closed.Add(reader.GetInt32(0));
+        while (reader.Read()) refused[reader.GetInt32(0)] = reader.GetInt32(1) == (int)PublicationState.Closed ? Receipt.Closed : Receipt.Elsewhere;
     }
 
     private void Decide(Submission submission)
     {
         var known = serving.Of(submission.Campaign);
-        if (closed.Contains(submission.Campaign)) submission.Receipt = Receipt.Closed;
+        if (refused.TryGetValue(submission.Campaign, out var refusal)) submission.Receipt = refusal;
         else if (known.Spent.Add(submission.Spent))
         {
             known.Repeats.Add(submission.Repeat);

@@ -8,7 +8,7 @@ namespace Junheng.Supervision.Intake.Storage;
 /// </summary>
 public sealed class SqliteLinks(SqliteFiles files)
 {
-    private static readonly byte[] Unused = new byte[16];
+    private static readonly byte[] Blank = new byte[16];
 
     public void Prepare()
     {
@@ -32,7 +32,7 @@ public sealed class SqliteLinks(SqliteFiles files)
     {
         using var connection = files.OpenLinks();
         var hash = link.Bytes();
-        connection.Run("UPDATE links SET mark = $3 WHERE campaign = $1 AND hash = $2 AND mark = $4", campaign, hash, mark.Bytes(), Unused);
+        connection.Run("UPDATE links SET mark = $3 WHERE campaign = $1 AND hash = $2 AND mark = $4", campaign, hash, mark.Bytes(), Blank);
         using var reader = connection.Command("SELECT cell, mark FROM links WHERE campaign = $1 AND hash = $2", campaign, hash).ExecuteReader();
         return reader.Read() ? (reader.GetInt32(0), ((byte[])reader[1]).Mark()) : null;
     }
@@ -46,7 +46,7 @@ public sealed class SqliteLinks(SqliteFiles files)
     public Dictionary<int, (int All, int Used)> Count(int campaign)
     {
         using var connection = files.OpenLinks();
-        using var reader = connection.Command("SELECT cell, count(*), sum(mark <> $2) FROM links WHERE campaign = $1 GROUP BY cell", campaign, Unused).ExecuteReader();
+        using var reader = connection.Command("SELECT cell, count(*), sum(mark <> $2) FROM links WHERE campaign = $1 GROUP BY cell", campaign, Blank).ExecuteReader();
         var counts = new Dictionary<int, (int, int)>();
         while (reader.Read()) counts[reader.GetInt32(0)] = (reader.GetInt32(1), reader.GetInt32(2));
         return counts;
@@ -56,7 +56,7 @@ public sealed class SqliteLinks(SqliteFiles files)
     public Dictionary<int, int> Unshown(int campaign)
     {
         using var connection = files.OpenLinks();
-        using var reader = connection.Command("SELECT cell, count(*) FROM links WHERE campaign = $1 AND mark <> $2 AND shown = 0 GROUP BY cell", campaign, Unused).ExecuteReader();
+        using var reader = connection.Command("SELECT cell, count(*) FROM links WHERE campaign = $1 AND mark <> $2 AND shown = 0 GROUP BY cell", campaign, Blank).ExecuteReader();
         var counts = new Dictionary<int, int>();
         while (reader.Read()) counts[reader.GetInt32(0)] = reader.GetInt32(1);
         return counts;
@@ -66,7 +66,7 @@ public sealed class SqliteLinks(SqliteFiles files)
     {
         using var connection = files.OpenLinks();
         using var transaction = connection.BeginTransaction();
-        foreach (var cell in cells) connection.Run("UPDATE links SET shown = 1 WHERE campaign = $1 AND cell = $2 AND mark <> $3", campaign, cell, Unused);
+        foreach (var cell in cells) connection.Run("UPDATE links SET shown = 1 WHERE campaign = $1 AND cell = $2 AND mark <> $3", campaign, cell, Blank);
         transaction.Commit();
     }
 
@@ -78,6 +78,13 @@ public sealed class SqliteLinks(SqliteFiles files)
         connection.Run("PRAGMA secure_delete=ON; UPDATE links SET mark = zeroblob(16) WHERE shown = 0 AND mark <> zeroblob(16);");
     }
 
+    public (List<(UInt128 Hash, int Cell)> Links, List<(UInt128 Hash, int Cell)> Codes) Unused(int campaign)
+    {
+        using var connection = files.OpenLinks();
+        return (Hashes(connection, "SELECT hash, cell FROM links WHERE campaign = $1 AND mark = zeroblob(16)", campaign),
+            Hashes(connection, "SELECT hash, cell FROM codes WHERE campaign = $1", campaign));
+    }
+
     public void Drop(int campaign)
     {
         using var connection = files.OpenLinks();
@@ -85,6 +92,14 @@ public sealed class SqliteLinks(SqliteFiles files)
         connection.Run("DELETE FROM links WHERE campaign = $1", campaign);
         connection.Run("DELETE FROM codes WHERE campaign = $1", campaign);
         transaction.Commit();
+    }
+
+    private static List<(UInt128 Hash, int Cell)> Hashes(SqliteConnection connection, string sql, int campaign)
+    {
+        using var reader = connection.Command(sql, campaign).ExecuteReader();
+        var hashes = new List<(UInt128, int)>();
+        while (reader.Read()) hashes.Add((((byte[])reader[0]).Mark(), reader.GetInt32(1)));
+        return hashes;
     }
 
     private void Add(string sql, int campaign, IReadOnlyList<(UInt128 Hash, int Cell)> added)

@@ -48,6 +48,37 @@ public static class SqliteSealing
         return true;
     }
 
+    public static void HandOut(SqliteConnection connection, int campaign, int least)
+    {
+        using (var transaction = connection.BeginTransaction())
+        {
+            foreach (var (of, unsealed) in TakeBatches(connection)) Rewrite(connection, of, unsealed);
+            var answers = Answers(connection, campaign);
+            var leaving = answers.GroupBy(a => a.Cell).Where(g => g.Count() >= least).Select(g => g.Key).ToHashSet();
+            if (leaving.Count > 0)
+            {
+                var (heads, sheets) = BatchCode.Pack(campaign, [.. answers.Where(a => leaving.Contains(a.Cell))]);
+                connection.Run("INSERT INTO outgoing VALUES ($1, $2, $3, $4)", campaign, Ballots.Random().Bytes(), heads, sheets);
+                Replace(connection, campaign, [.. answers.Where(a => !leaving.Contains(a.Cell))]);
+            }
+            transaction.Commit();
+        }
+        EmptyLog(connection);
+    }
+
+    public static HashSet<UInt128> Spent(SqliteConnection connection, int campaign)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var spent = new HashSet<UInt128>();
+        using (var reader = connection.Command("SELECT mark FROM spent WHERE campaign = $1", campaign).ExecuteReader())
+            while (reader.Read()) spent.Add(((byte[])reader[0]).Mark());
+        using (var reader = connection.Command("SELECT spent FROM batches").ExecuteReader())
+            while (reader.Read())
+                foreach (var (of, mark) in BatchCode.ReadMarks((byte[])reader[0]))
+                    if (of == campaign) spent.Add(mark);
+        return spent;
+    }
+
     public static List<int> Closed(SqliteConnection connection)
     {
         using var reader = connection.Command("SELECT campaign FROM publications WHERE state = $1", ClosedState).ExecuteReader();
@@ -101,9 +132,21 @@ public static class SqliteSealing
 
     private static void Rewrite(SqliteConnection connection, int campaign, IReadOnlyList<StoredAnswer> added)
     {
-        var answers = new List<StoredAnswer>(added);
-        using (var reader = connection.Command("SELECT cell, pace, sheet FROM answers WHERE campaign = $1", campaign).ExecuteReader())
-            while (reader.Read()) answers.Add(new(reader.GetInt32(0), (Pace)reader.GetByte(1), (byte[])reader[2]));
+        var answers = Answers(connection, campaign);
+        answers.AddRange(added);
+        Replace(connection, campaign, answers);
+    }
+
+    private static List<StoredAnswer> Answers(SqliteConnection connection, int campaign)
+    {
+        using var reader = connection.Command("SELECT cell, pace, sheet FROM answers WHERE campaign = $1", campaign).ExecuteReader();
+        var answers = new List<StoredAnswer>();
+        while (reader.Read()) answers.Add(new(reader.GetInt32(0), (Pace)reader.GetByte(1), (byte[])reader[2]));
+        return answers;
+    }
+
+    private static void Replace(SqliteConnection connection, int campaign, List<StoredAnswer> answers)
+    {
         connection.Run("DELETE FROM answers WHERE campaign = $1", campaign);
         using var insert = connection.Command("INSERT INTO answers VALUES ($1, $2, $3, $4, $5)", campaign, "", 0, 0, "");
         foreach (var (key, answer) in Shuffled(answers))

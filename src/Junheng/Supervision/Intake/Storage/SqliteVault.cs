@@ -29,6 +29,7 @@ public sealed class SqliteVault(string main) : Vault
             CREATE TABLE IF NOT EXISTS put (campaign INTEGER NOT NULL, batch BLOB NOT NULL, PRIMARY KEY (campaign, batch)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS used (campaign INTEGER NOT NULL, cell INTEGER NOT NULL, links INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (campaign, cell)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS bursts (campaign INTEGER NOT NULL, cell INTEGER NOT NULL, hour TEXT NOT NULL, networks INTEGER NOT NULL, largest INTEGER NOT NULL, PRIMARY KEY (campaign, cell, hour)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS outgoing (campaign INTEGER NOT NULL, batch BLOB NOT NULL, heads BLOB NOT NULL, sheets BLOB NOT NULL, PRIMARY KEY (campaign, batch)) WITHOUT ROWID;
             PRAGMA user_version=1;
             COMMIT;
             """);
@@ -79,7 +80,7 @@ public sealed class SqliteVault(string main) : Vault
         var counts = new Dictionary<int, int>();
         using (var reader = connection.Command("SELECT cell, count(*) FROM answers WHERE campaign = $1 GROUP BY cell", campaign).ExecuteReader())
             while (reader.Read()) counts[reader.GetInt32(0)] = reader.GetInt32(1);
-        using (var reader = connection.Command("SELECT heads FROM batches").ExecuteReader())
+        using (var reader = connection.Command("SELECT heads FROM batches UNION ALL SELECT heads FROM outgoing WHERE campaign = $1", campaign).ExecuteReader())
             while (reader.Read())
                 foreach (var head in BatchCode.ReadHeads((byte[])reader[0]))
                     if (head.Campaign == campaign) counts[head.Cell] = counts.GetValueOrDefault(head.Cell) + 1;
@@ -152,6 +153,32 @@ public sealed class SqliteVault(string main) : Vault
         using var connection = files.OpenAnswers();
         using var reader = connection.Command("SELECT cell, pace, sheet FROM answers WHERE campaign = $1", campaign).ExecuteReader();
         while (reader.Read()) yield return new(reader.GetInt32(0), (Pace)reader.GetByte(1), (byte[])reader[2]);
+    }
+
+    public override (IReadOnlyList<(UInt128 Hash, int Cell)> Links, IReadOnlyList<(UInt128 Hash, int Cell)> Codes) Unused(int campaign) => links.Unused(campaign);
+
+    public override HashSet<UInt128> Spent(int campaign)
+    {
+        using var connection = files.OpenAnswers();
+        return SqliteSealing.Spent(connection, campaign);
+    }
+
+    public override void HandOut(int campaign, int least)
+    {
+        lock (serving.Gate)
+        {
+            using var connection = files.OpenAnswers();
+            SqliteSealing.HandOut(connection, campaign, least);
+        }
+    }
+
+    public override IReadOnlyList<OutgoingBatch> Outgoing(int campaign)
+    {
+        using var connection = files.OpenAnswers();
+        using var reader = connection.Command("SELECT batch, heads, sheets FROM outgoing WHERE campaign = $1 ORDER BY batch", campaign).ExecuteReader();
+        var batches = new List<OutgoingBatch>();
+        while (reader.Read()) batches.Add(new(((byte[])reader[0]).Mark(), (byte[])reader[1], (byte[])reader[2]));
+        return batches;
     }
 
     public override void Dispose()

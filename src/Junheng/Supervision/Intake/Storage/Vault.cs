@@ -63,9 +63,25 @@ public abstract class Vault : IDisposable
     /// <summary>Sealed answers, in the order of their random keys.</summary>
     public abstract IEnumerable<StoredAnswer> Answers(int campaign);
 
+    /// <summary>Unused links and all codes of a campaign, for the package of a host that runs alone.</summary>
+    public abstract (IReadOnlyList<(UInt128 Hash, int Cell)> Links, IReadOnlyList<(UInt128 Hash, int Cell)> Codes) Unused(int campaign);
+
+    /// <summary>Marks of all spent ballots.</summary>
+    public abstract HashSet<UInt128> Spent(int campaign);
+
+    /// <summary>Seals, and puts the answers of cells that have enough of them into an outgoing batch under a random name.</summary>
+    /// <param name="least">Answers of one cell that leave together at least.</param>
+    public abstract void HandOut(int campaign, int least);
+
+    /// <summary>What was handed out so far, batch by batch, each in random order.</summary>
+    public abstract IReadOnlyList<OutgoingBatch> Outgoing(int campaign);
+
     public abstract void Dispose();
 
     /// <summary>The cells of those groups of which enough were counted.</summary>
     protected static int[] Enough(IReadOnlyDictionary<int, int> counts, IReadOnlyDictionary<int, int> groups, int step) =>
         [.. counts.GroupBy(c => groups.GetValueOrDefault(c.Key, c.Key)).Where(g => g.Sum(c => c.Value) >= step).SelectMany(g => g.Select(c => c.Key))];
 }
+
+/// <summary>Answers that left together; see <see cref="BatchCode"/> for the bytes.</summary>
+public sealed record OutgoingBatch(UInt128 Name, byte[] Heads, byte[] Sheets);
