@@ -63,14 +63,14 @@ public sealed class IntakeStoreTests(TestDatabase database) : DataTests(database
         await store.Publish(campaign);
         var (path, hash) = Links.NewPersonal(campaign);
         await store.AddLinks(campaign.Campaign, [(hash, SampleCampaign.FirstHead)]);
-        var link = Links.Read(path[3..], campaign)!.Value;
+        var link = Links.Read(path.AsSpan(3), campaign)!.Value;
         var key = SampleCampaign.Key();
         var first = await store.Exchange(link, key);
         Assert.Equal((ExchangeState.Issued, SampleCampaign.FirstHead), (first.State, first.Ballot.Cell));
         using var restarted = new IntakeStore(Database.Settings.Database, Database.Clock);
         Assert.Equal(first, await restarted.Exchange(link, key));
         Assert.Equal(ExchangeState.Used, (await store.Exchange(link, SampleCampaign.Key())).State);
-        Assert.Equal(ExchangeState.Unknown, (await store.Exchange(Links.Read(Links.NewPersonal(campaign).Path[3..], campaign)!.Value, key)).State);
+        Assert.Equal(ExchangeState.Unknown, (await store.Exchange(Links.Read(Links.NewPersonal(campaign).Path.AsSpan(3), campaign)!.Value, key)).State);
         Assert.Equal([new CellCount(SampleCampaign.Group, 0, 1, 1)], await store.Counts(campaign.Campaign));
         await store.Close(campaign.Campaign);
         Assert.Equal([new CellCount(SampleCampaign.Group, 0, 1, 1)], await store.Counts(campaign.Campaign));

@@ -91,7 +91,7 @@ public sealed class SurveyCampaignsTests(TestDatabase database) : DataTests(data
         var closed = await after.Get<SurveyCampaigns>().Seen(campaign.Id);
         var results = await after.Get<ResultBook>().Of(closed);
         Assert.Equal((CampaignState.Closed, 32, 0.5), (closed.State, results!.All.Received, results.Figure("overall")![results.ClassCut("congress")!]!.Share.Value));
-        Assert.Single((await after.Get<SurveyCampaigns>().Steps(campaign.Id)).Where(s => s.Kind == StepKind.Closed));
+        Assert.Single(await after.Get<SurveyCampaigns>().Steps(campaign.Id), s => s.Kind == StepKind.Closed);
     }
 
     [Fact]

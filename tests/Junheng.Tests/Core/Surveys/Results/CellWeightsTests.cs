@@ -29,7 +29,7 @@ public sealed class CellWeightsTests
         Assert.Equal(1, weights.Trimmed);
         Assert.Equal(60, weights[0], 9);
         Assert.Equal(12_000, weights[0] * 2 + weights[1] * 500 + weights[2] * 498, 6);
-        Assert.Equal(weights[1] / weights[2], 2 / (1000d / 498), 9);
+        Assert.Equal(2 / (1000d / 498), weights[1] / weights[2], 9);
     }
 
     /// <summary>Second method: every answer written out as many times as persons it stands for.</summary>

@@ -31,7 +31,7 @@ public sealed class LinksFileTests : IDisposable
         file.AddLinks(1, links);
         foreach (var link in used) Assert.Equal(marks[link], file.Use(1, link, marks[link])!.Value.Mark);
         Assert.Equal(used.Length, file.Count(1).Sum(c => c.Value.Used));
-        Assert.Empty(Directory.EnumerateFiles(folder.FullName, $"{name}.links.sqlite-*").Where(f => new FileInfo(f).Length > 0));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.FullName, $"{name}.links.sqlite-*"), f => new FileInfo(f).Length > 0);
         return File.ReadAllBytes(files.Links);
     }
 }
