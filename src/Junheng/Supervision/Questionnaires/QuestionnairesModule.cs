@@ -15,6 +15,10 @@ public sealed class QuestionnairesModule : Module
         new(OwnQuestionnaires.Edit, QuestionnairesTexts.EditPermission, Roles.Officer, Roles.Analyst),
     ];
 
+    public override IEnumerable<MenuItem> Menu => [new(QuestionnairesTexts.Title, "/questionnaires", "list-check", OwnQuestionnaires.Read)];
+
+    public override void Map(IEndpointRouteBuilder endpoints) => QuestionnaireEndpoints.Map(endpoints);
+
     public override void Configure(IServiceCollection services) =>
         services.AddSingleton<ShippedQuestionnaires>().AddScoped<OwnQuestionnaires>().AddScoped<QuestionnaireLibrary>().AddScoped<QuestionnaireImport>();
 }
