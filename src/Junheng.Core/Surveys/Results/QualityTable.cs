@@ -4,11 +4,14 @@ namespace Junheng.Core.Surveys.Results;
 
 internal sealed class QualityTable(Tally tally, Disclosure disclosure)
 {
+    private readonly Dictionary<string, (int Long, int Similar)> same = [];
+
     public IReadOnlyList<QualityLine> Lines()
     {
         var classes = tally.Questionnaire.Classes.Select(c => (c.Key, Atoms: tally.Atoms.Where(a => a.Class == c.Key).ToList())).Where(c => c.Atoms.Count > 0).ToList();
         var hidden = new Suppression(disclosure, [[.. Enumerable.Range(0, classes.Count)], .. Enumerable.Range(0, classes.Count).Select(at => new[] { at })], [])
             .Hide([.. classes.Select(c => c.Atoms.Sum(a => a.Received))]);
+        foreach (var (first, (texts, similar)) in tally.Similar.ByLabel()) same[tally.Atoms[first].Class] = (texts, similar);
         var all = LineOf(null, tally.Atoms, hidden[0]);
         return
         [
@@ -17,7 +20,7 @@ internal sealed class QualityTable(Tally tally, Disclosure disclosure)
         ];
     }
 
-    private static QualityLine LineOf(string? respondentClass, IReadOnlyCollection<Atom> atoms, bool hidden)
+    private QualityLine LineOf(string? respondentClass, IReadOnlyCollection<Atom> atoms, bool hidden)
     {
         var line = new QualityLine(respondentClass, atoms.Sum(a => a.Received), atoms.Sum(a => a.Valid));
         if (hidden) return line with { Suppressed = true };
@@ -30,6 +33,8 @@ internal sealed class QualityTable(Tally tally, Disclosure disclosure)
             StraightLines = atoms.Sum(a => a.StraightLines),
             StraightOf = atoms.Sum(a => a.StraightOf),
             Speeders = atoms.Sum(a => a.Speeders),
+            LongTexts = same.Where(s => respondentClass is null || s.Key == respondentClass).Sum(s => s.Value.Long),
+            SimilarTexts = same.Where(s => respondentClass is null || s.Key == respondentClass).Sum(s => s.Value.Similar),
             PaceKnown = atoms.Sum(a => a.PaceKnown),
         };
     }

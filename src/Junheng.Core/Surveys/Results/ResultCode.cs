@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Junheng.Core.Surveys.Disclosures;
+using Junheng.Core.Surveys.OpenText;
 using Junheng.Core.Surveys.Questionnaires;
 using Junheng.Core.Surveys.Statistics;
 
@@ -18,6 +19,8 @@ public static class ResultCode
     private sealed record Head(Disclosure Disclosure, IReadOnlyList<Cut> Cuts, IReadOnlyList<StoredFigure> Figures, IReadOnlyList<QualityLine> Quality)
     {
         public int TrimmedCells { get; init; }
+        public IReadOnlyList<TextResult> Texts { get; init; } = [];
+        public IReadOnlyList<ScaleResult> Scales { get; init; } = [];
     }
 
     private sealed record StoredFigure(string Key, string Fingerprint, IReadOnlyList<FigureCell?> Cells);
@@ -29,7 +32,7 @@ public static class ResultCode
         using (var output = new BinaryWriter(zip, Encoding.UTF8))
         {
             output.Write(Version);
-            var head = new Head(results.Disclosure, results.Cuts, [.. results.Figures.Select(f => new StoredFigure(f.Figure.Key, f.Fingerprint, f.Cells))], results.Quality) { TrimmedCells = results.TrimmedCells };
+            var head = new Head(results.Disclosure, results.Cuts, [.. results.Figures.Select(f => new StoredFigure(f.Figure.Key, f.Fingerprint, f.Cells))], results.Quality) { TrimmedCells = results.TrimmedCells, Texts = results.Texts, Scales = results.Scales };
             var json = JsonSerializer.SerializeToUtf8Bytes(head, Json);
             output.Write(json.Length);
             output.Write(json);
@@ -47,7 +50,7 @@ public static class ResultCode
         var head = JsonSerializer.Deserialize<Head>(input.ReadBytes(input.ReadInt32()), Json) ?? throw new FormatException("Results without content.");
         var variables = questionnaire.Variables.Select(v => Read(input, v, head.Cuts)).ToList();
         var figures = head.Figures.Select(f => new FigureResult(questionnaire.Figures.Single(own => own.Key == f.Key), f.Fingerprint, f.Cells)).ToList();
-        return new(questionnaire, head.Disclosure, head.Cuts, variables, figures, head.Quality) { TrimmedCells = head.TrimmedCells };
+        return new(questionnaire, head.Disclosure, head.Cuts, variables, figures, head.Quality) { TrimmedCells = head.TrimmedCells, Texts = head.Texts, Scales = head.Scales };
     }
 
     private static void Write(BinaryWriter output, VariableResult variable, IReadOnlyList<Cut> cuts)

@@ -1,5 +1,6 @@
 using Junheng.Core.Surveys.Answers;
 using Junheng.Core.Surveys.Disclosures;
+using Junheng.Core.Surveys.OpenText;
 using Junheng.Core.Surveys.Questionnaires;
 
 namespace Junheng.Core.Surveys.Results;
@@ -16,6 +17,12 @@ public sealed record SurveyResults(Questionnaire Questionnaire, Disclosure Discl
 {
     /// <summary>Stored cells whose weight was cut, see <see cref="CellWeights"/>.</summary>
     public int TrimmedCells { get; init; }
+
+    /// <summary>Open items that were answered.</summary>
+    public IReadOnlyList<TextResult> Texts { get; init; } = [];
+
+    /// <summary>Matrices as scales, by class.</summary>
+    public IReadOnlyList<ScaleResult> Scales { get; init; } = [];
 
     public Cut All => Cuts[0];
 

@@ -1,4 +1,7 @@
+using System.Text;
 using Junheng.Core.Surveys.Answers;
+using Junheng.Core.Surveys.OpenText;
+using Junheng.Core.Surveys.Quality;
 using Junheng.Core.Surveys.Questionnaires;
 using Junheng.Core.Surveys.Statistics;
 
@@ -12,6 +15,7 @@ internal sealed class Tally
     private readonly Dictionary<int, int> atoms = [];
     private readonly int[] places;
     private readonly int[] numbers;
+    private readonly TextTally?[] texts;
 
     public Tally(Questionnaire questionnaire, IReadOnlyList<FrameCell> frame)
     {
@@ -29,6 +33,8 @@ internal sealed class Tally
         numbers = [.. Enumerable.Range(0, places.Length).Where(at => row.Shapes[at].Kind == ItemKind.Number)];
         Counts = new int[Stride * Atoms.Length];
         Numbers = [.. numbers.Select(_ => new Moments[Atoms.Length])];
+        texts = [.. questionnaire.Variables.Select(v => v.Kind is ItemKind.ShortText or ItemKind.LongText ? new TextTally(v) : null)];
+        Scales = [.. ScaleTally.Of(questionnaire)];
         Figures = [.. questionnaire.Figures.Select(f => new FigureTally(questionnaire, f, row.Shapes, Atoms))];
     }
 
@@ -36,6 +42,9 @@ internal sealed class Tally
     public IReadOnlyList<FrameCell> Frame { get; }
     public Atom[] Atoms { get; }
     public FigureTally[] Figures { get; }
+    public ScaleTally[] Scales { get; }
+    public SimilarTexts Similar { get; } = new();
+    public IEnumerable<TextTally> Texts => texts.OfType<TextTally>();
 
     /// <summary>Answers whose cell is unknown; they belong to no class.</summary>
     public int Strangers { get; private set; }
@@ -75,6 +84,7 @@ internal sealed class Tally
             else CountOther(counts[(place + 1)..], variable, at, bytes);
         }
         foreach (var figure in Figures) figure.Add(row, at);
+        foreach (var scale in Scales) scale.Add(row, Atoms[at].Class);
     }
 
     private void CountOther(Span<int> slots, int variable, int at, ReadOnlySpan<byte> bytes)
@@ -96,11 +106,20 @@ internal sealed class Tally
                     if (slot < slots.Length) slots[slot]++;
                 }
                 break;
+            case ItemKind.ShortText or ItemKind.LongText:
+                AddText(Encoding.UTF8.GetString(bytes.Slice(row.Words[variable].Start, row.Words[variable].Length)), variable, at);
+                break;
             case ItemKind.Number:
                 ref var moments = ref Numbers[Array.IndexOf(numbers, variable)][at];
                 moments = moments.With(row.Numbers[variable]);
                 break;
         }
+    }
+
+    private void AddText(string text, int variable, int at)
+    {
+        texts[variable]!.Add(text, Atoms[at].Class);
+        if (row.Shapes[variable].Kind == ItemKind.LongText) Similar.Add(text, Array.FindIndex(Atoms, a => a.Class == Atoms[at].Class));
     }
 }
 
