@@ -12,6 +12,7 @@ internal sealed class SheetRule
     private readonly AnswerRow row;
     private readonly Dictionary<string, (int[] Always, int[] Conditional)> asked = [];
     private readonly int[] rows;
+    private readonly Conditions? conditions;
 
     public SheetRule(Questionnaire questionnaire, AnswerRow row)
     {
@@ -21,10 +22,12 @@ internal sealed class SheetRule
             var mine = questionnaire.Variables.Where(v => v.AskedOf(each.Key)).ToLookup(v => v.Item.ShowIf is null, v => v.Index);
             asked[each.Key] = ([.. mine[true]], [.. mine[false]]);
         }
+        if (validity.AnsweredShare > 0 && questionnaire.Items.Any(i => i.ShowIf is not null)) conditions = Conditions.Compile(questionnaire);
         rows = [.. questionnaire.Variables.Where(v => v.Row is not null).Select(v => v.Index)];
     }
 
-    public bool Counts(Atom atom, Pace pace)
+    /// <param name="bytes">What the row was read from.</param>
+    public bool Counts(Atom atom, Pace pace, ReadOnlySpan<byte> bytes)
     {
         if (pace != Pace.Unknown)
         {
@@ -32,24 +35,27 @@ internal sealed class SheetRule
             if (pace <= Pace.VeryFast) atom.Speeders++;
         }
         var straight = Straight(atom);
-        if (validity.AnsweredShare > 0 && TooEmpty(atom)) atom.TooEmpty++;
+        if (validity.AnsweredShare > 0 && TooEmpty(atom, bytes)) atom.TooEmpty++;
         else if (pace != Pace.Unknown && pace < validity.LeastPace) atom.TooFast++;
         else if (straight && validity.ExcludesStraightLines) atom.StraightExcluded++;
         else return true;
         return false;
     }
 
-    /// <summary>Items under a condition count as shown where they were answered: an answer cannot be given to what was not shown.</summary>
-    private bool TooEmpty(Atom atom)
+    private bool TooEmpty(Atom atom, ReadOnlySpan<byte> bytes)
     {
         if (!asked.TryGetValue(atom.Class, out var mine)) return false;
         var (shown, answered) = (mine.Always.Length, 0);
         foreach (var at in mine.Always) if (row.Codes[at] != 0) answered++;
-        foreach (var at in mine.Conditional)
+        if (conditions is not null && mine.Conditional.Length > 0)
         {
-            if (row.Codes[at] == 0) continue;
-            shown++;
-            answered++;
+            var sheet = AnswerCode.Read(conditions.Questionnaire, bytes);
+            foreach (var at in mine.Conditional)
+            {
+                if (!conditions.Shown(at, sheet)) continue;
+                shown++;
+                if (row.Codes[at] != 0) answered++;
+            }
         }
         return shown > 0 && answered < validity.AnsweredShare * shown;
     }

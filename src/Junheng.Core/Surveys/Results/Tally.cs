@@ -67,7 +67,7 @@ internal sealed class Tally
         var atom = Atoms[at];
         atom.Received++;
         if (!row.Read(answer.Bytes.Span)) atom.Unreadable++;
-        else if (rule.Counts(atom, answer.Pace)) Count(at, answer.Bytes.Span);
+        else if (rule.Counts(atom, answer.Pace, answer.Bytes.Span)) Count(at, answer.Bytes.Span);
     }
 
     private void Count(int at, ReadOnlySpan<byte> bytes)

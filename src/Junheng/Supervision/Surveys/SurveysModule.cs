@@ -25,9 +25,13 @@ public sealed class SurveysModule : Module
     public override void Configure(IServiceCollection services) => services
         .AddScoped<SurveyCampaigns>().AddScoped<CampaignFrames>().AddScoped<FrameSource>().AddScoped<FrameSheet>().AddSingleton<CampaignQuestionnaires>()
         .AddScoped<Openings>().AddScoped<ProgressBoards>().AddScoped<CampaignVouchers>()
-        .AddSingleton<Results.ResultShelf>().AddScoped<Results.ResultBook>();
+        .AddSingleton<Results.ResultShelf>().AddScoped<Results.ResultBook>().AddScoped<Results.Trends>().AddScoped<Results.Export.AnswerExports>();
 
-    public override void Map(IEndpointRouteBuilder endpoints) => SurveyEndpoints.Map(endpoints);
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        SurveyEndpoints.Map(endpoints);
+        Results.ResultEndpoints.Map(endpoints);
+    }
 
     /// <summary>After the register, the ledger and the questionnaires.</summary>
     public override Task Demonstrate(IServiceProvider services) => DemonstrationSurveys.Lay(services);

@@ -60,6 +60,14 @@ public sealed class ResultBook(JunhengDb db, IntakeStore intake, ResultShelf she
         return content is null ? null : shelf.Keep(campaign.Id, ResultCode.Read(QuestionnaireFormat.Read(campaign.Questionnaire), content));
     }
 
+    /// <summary>One item by another within a class, counted from the answers when it is asked for; null while the campaign is not closed.</summary>
+    public async Task<CrossTab?> Cross(SurveyCampaign campaign, string respondentClass, string first, string second, CancellationToken cancellation = default)
+    {
+        if (await Of(campaign, cancellation) is not { } results || results.Find(first)?.Variable is not { } a || results.Find(second)?.Variable is not { } b || !CrossTab.Takes(a) || !CrossTab.Takes(b)) return null;
+        var frame = await Frame(campaign, cancellation);
+        return CrossTab.Of(results.Questionnaire, frame, intake.Answers(campaign.Number), respondentClass, a, b, results.Disclosure);
+    }
+
     /// <summary>When they were computed and how long that took; null while there are none.</summary>
     public async Task<StoredResult?> Stored(SurveyCampaign campaign, CancellationToken cancellation = default) =>
         await db.Set<StoredResult>().AsNoTracking().SingleOrDefaultAsync(r => r.Campaign == campaign.Number, cancellation);
