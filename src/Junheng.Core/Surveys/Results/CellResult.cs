@@ -4,12 +4,15 @@ using Junheng.Core.Surveys.Statistics;
 namespace Junheng.Core.Surveys.Results;
 
 /// <summary>What one cut answered to one variable.</summary>
-/// <param name="Valid">Valid answers of the classes it was put to.</param>
+/// <param name="Valid">Valid answers of the classes it was put to and that are in it.</param>
 /// <param name="Population">Persons of those classes; null = not known, or asked only under a condition.</param>
 public sealed record CellResult(VariableResult Of, int Valid, int? Population)
 {
     /// <summary>Too few answers, or they would give such away: nothing but <see cref="Valid"/> and <see cref="Population"/> is filled.</summary>
     public bool Suppressed { get; init; }
+
+    /// <summary>Keys of classes that are not in it, because what is theirs may not be shown.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>Answers to this variable (n).</summary>
     public int Answered { get; init; }

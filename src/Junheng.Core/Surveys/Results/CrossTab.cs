@@ -14,6 +14,7 @@ namespace Junheng.Core.Surveys.Results;
 public sealed record CrossTab(Variable First, Variable Second, string Class, int Answered, IReadOnlyList<IReadOnlyList<int?>> Counts, Contingency? Test)
 {
     private const int MostSlots = 20;
+    private const double Whole = 1000;
 
     /// <summary>Single choices and short scales.</summary>
     public static bool Takes(Variable variable) => Shape.Of(variable) is { Kind: ItemKind.Single or ItemKind.Scale, Slots: <= MostSlots };
@@ -48,5 +49,5 @@ public sealed record CrossTab(Variable First, Variable Second, string Class, int
     }
 
     private static bool[] Hidden(int[] totals, Disclosure disclosure) =>
-        new Suppression(disclosure, [[.. Enumerable.Range(0, totals.Length)], .. Enumerable.Range(0, totals.Length).Select(at => new[] { at })], []).Hide(totals)[1..];
+        new Suppression(disclosure, [new([.. Enumerable.Range(0, totals.Length)], Whole), .. Enumerable.Range(0, totals.Length).Select(at => new Sum([at]))]).Hide(totals)[1..];
 }

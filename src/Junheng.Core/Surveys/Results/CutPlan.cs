@@ -33,6 +33,9 @@ internal sealed class CutPlan
 
     public IReadOnlyList<Cut> Cuts => cuts;
 
+    /// <summary>See <see cref="CutParts"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Parts => field ??= CutParts.Of(cuts);
+
     /// <summary>Positions of the stored cells by cut.</summary>
     public IReadOnlyList<int[]> Members => members;
 

@@ -13,21 +13,28 @@ internal sealed class FigureTable(Tally tally, CutPlan plan, Disclosure disclosu
 
     private FigureCell? CellOf(FigureTally figure, Cut cut)
     {
-        var byClass = plan.Members[cut.Index].Where(figure.Counts).GroupBy(at => tally.Atoms[at].Class).ToList();
-        if (byClass.Count == 0 || !cut.Classes.Any(c => figure.Variables.Any(v => tally.Questionnaire.Variables[v].AskedOf(c.Class)))) return null;
-        var total = default(FigureSums);
-        var parts = new List<(string Class, FigureSums Sums, int? Size)>();
-        foreach (var each in byClass)
+        if (!cut.Classes.Any(c => CountsClass(figure, c.Class))) return null;
+        var shown = new List<Part>();
+        var hidden = new List<string>();
+        foreach (var own in plan.Parts[cut.Index].Count == 0 ? [cut.Index] : plan.Parts[cut.Index])
         {
+            var respondentClass = plan.Cuts[own].Class!;
+            if (!CountsClass(figure, respondentClass)) continue;
             var sums = default(FigureSums);
-            foreach (var at in each) sums.Add(figure.Sums[at]);
-            total.Add(sums);
-            parts.Add((each.Key, sums, PopulationOf(figure, cut, each.Key)));
+            foreach (var atom in plan.Members[own]) sums.Add(figure.Sums[atom]);
+            if (disclosure.TooFew(sums.Respondents) || figure.Variables.Any(v => variables[v].IsSuppressed(plan.Cuts[own]))) hidden.Add(respondentClass);
+            else shown.Add(new(respondentClass, sums, PopulationOf(figure, cut, respondentClass)));
         }
-        if (disclosure.TooFew(total.Respondents) || figure.Variables.Any(v => variables[v].IsSuppressed(cut)))
-            return new(Proportion.None, 0, 0, Verdict.Unknown) { Suppressed = true };
-        return Judged(figure.Figure, Combined(figure, cut, parts, total), total, parts.Count > 1 ? Shares(figure, cut, parts) : []);
+        if (shown.Count == 0) return new(Proportion.None, 0, 0, Verdict.Unknown) { Suppressed = hidden.Count > 0 };
+        var total = default(FigureSums);
+        foreach (var part in shown) total.Add(part.Sums);
+        return Judged(figure.Figure, Combined(figure.Figure, shown, total), total, shown.Count + hidden.Count > 1 ? Shares(figure.Figure, shown, hidden) : []);
     }
+
+    private readonly record struct Part(string Class, FigureSums Sums, int? Size);
+
+    private bool CountsClass(FigureTally figure, string respondentClass) =>
+        (figure.Figure.Classes.Count == 0 || figure.Figure.Classes.Contains(respondentClass)) && figure.Variables.Any(v => tally.Questionnaire.Variables[v].AskedOf(respondentClass));
 
     /// <summary>Persons whom the figure is about; under a condition nobody knows how many it holds for.</summary>
     private int? PopulationOf(FigureTally figure, Cut cut, string respondentClass) =>
@@ -40,21 +47,21 @@ internal sealed class FigureTable(Tally tally, CutPlan plan, Disclosure disclosu
         return new(share, total.Respondents, total.Apart, verdict) { Certain = certain, Classes = classes };
     }
 
-    private static Proportion Combined(FigureTally figure, Cut cut, List<(string Class, FigureSums Sums, int? Size)> parts, FigureSums total)
+    private static Proportion Combined(SatisfactionFigure figure, List<Part> parts, in FigureSums total)
     {
-        if (figure.Figure.Combination == Combination.Pooled || parts.Count == 1)
-            return ShareOf(total, Cut.Total(parts.Select(p => p.Size)));
-        var weights = WeightsOf(figure.Figure, parts);
+        if (figure.Combination == Combination.Pooled || parts.Count == 1) return ShareOf(total, Cut.Total(parts.Select(p => p.Size)));
+        var weights = WeightsOf(figure, parts);
+        if (weights.Sum() == 0) return Proportion.None;
         var (share, variance, kish) = (0d, 0d, 0d);
-        foreach (var ((_, sums, size), weight) in parts.Zip(weights))
+        for (var at = 0; at < parts.Count; at++)
         {
+            var (weight, sums) = (weights[at], parts[at].Sums);
             if (weight == 0) continue;
-            var n = FinitePopulation.Enlarged(sums.Effective, sums.Respondents, size);
+            var n = FinitePopulation.Enlarged(sums.Effective, sums.Respondents, parts[at].Size);
             share += weight * sums.Share;
             variance += weight * weight * sums.Share * (1 - sums.Share) / n;
             kish += weight * weight / n;
         }
-        if (weights.Sum() == 0) return Proportion.None;
         // The sample that would give this variance; where a variance of 0 proves nothing, the one that equal shares would have.
         var effective = variance > 0 && share is > 0 and < 1 ? share * (1 - share) / variance : 1 / kish;
         return Proportion.Around(total.Satisfied, total.Answers, share, effective);
@@ -64,33 +71,19 @@ internal sealed class FigureTable(Tally tally, CutPlan plan, Disclosure disclosu
     private static Proportion ShareOf(in FigureSums sums, int? size) =>
         Proportion.Around(sums.Satisfied, sums.Answers, sums.Share, FinitePopulation.Enlarged(sums.Effective, sums.Respondents, size));
 
-    private static double[] WeightsOf(SatisfactionFigure figure, List<(string Class, FigureSums Sums, int? Size)> parts)
+    /// <summary>Scaled to sum 1 over the classes that answered and may be shown.</summary>
+    private static double[] WeightsOf(SatisfactionFigure figure, List<Part> parts)
     {
-        var total = parts.Sum(p => p.Sums.Answers);
         var weights = parts.Select(p => p.Sums.Answers == 0 ? 0 : figure.Combination switch
         {
             Combination.Weighted => figure.Weights.GetValueOrDefault(p.Class),
             Combination.MeanOfClasses => 1,
-            _ => (double)p.Sums.Answers / total,
+            _ => p.Sums.Answers,
         }).ToArray();
         var sum = weights.Sum();
         return sum == 0 ? weights : [.. weights.Select(w => w / sum)];
     }
 
-    private IReadOnlyList<ClassShare> Shares(FigureTally figure, Cut cut, List<(string Class, FigureSums Sums, int? Size)> parts)
-    {
-        var weights = WeightsOf(figure.Figure, parts);
-        return [.. parts.Zip(weights, (part, weight) => disclosure.TooFew(part.Sums.Respondents) || HiddenIn(figure, cut, part.Class)
-            ? new ClassShare(part.Class, Proportion.None, weight, true)
-            : new ClassShare(part.Class, ShareOf(part.Sums, part.Size), weight, false))];
-    }
-
-    /// <summary>A class's share within a cut is a cut of its own; it is hidden where that is.</summary>
-    private bool HiddenIn(FigureTally figure, Cut cut, string respondentClass)
-    {
-        var own = cut.Kind == CutKind.All
-            ? plan.Cuts.FirstOrDefault(c => c.Kind == CutKind.Class && c.Class == respondentClass)
-            : plan.Cuts.FirstOrDefault(c => c.Kind == CutKind.Cell && c.Class == respondentClass && c.Place == cut.Place);
-        return own is null || figure.Variables.Any(v => variables[v].IsSuppressed(own));
-    }
+    private static IReadOnlyList<ClassShare> Shares(SatisfactionFigure figure, List<Part> shown, List<string> hidden) =>
+        [.. shown.Zip(WeightsOf(figure, shown), (part, weight) => new ClassShare(part.Class, ShareOf(part.Sums, part.Size), weight, false)), .. hidden.Select(c => new ClassShare(c, Proportion.None, 0, true))];
 }

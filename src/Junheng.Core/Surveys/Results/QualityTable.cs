@@ -9,7 +9,7 @@ internal sealed class QualityTable(Tally tally, Disclosure disclosure)
     public IReadOnlyList<QualityLine> Lines()
     {
         var classes = tally.Questionnaire.Classes.Select(c => (c.Key, Atoms: tally.Atoms.Where(a => a.Class == c.Key).ToList())).Where(c => c.Atoms.Count > 0).ToList();
-        var hidden = new Suppression(disclosure, [[.. Enumerable.Range(0, classes.Count)], .. Enumerable.Range(0, classes.Count).Select(at => new[] { at })], [])
+        var hidden = new Suppression(disclosure, [new([.. Enumerable.Range(0, classes.Count)]), .. Enumerable.Range(0, classes.Count).Select(at => new Sum([at]))])
             .Hide([.. classes.Select(c => c.Atoms.Sum(a => a.Received))]);
         foreach (var (first, (texts, similar)) in tally.Similar.ByLabel()) same[tally.Atoms[first].Class] = (texts, similar);
         var all = LineOf(null, tally.Atoms, hidden[0]);

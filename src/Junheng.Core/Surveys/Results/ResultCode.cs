@@ -48,7 +48,8 @@ public static class ResultCode
         using var input = new BinaryReader(zip, Encoding.UTF8);
         if (input.ReadInt32() is not Version and var other) throw new FormatException($"Results of version {other} cannot be read.");
         var head = JsonSerializer.Deserialize<Head>(input.ReadBytes(input.ReadInt32()), Json) ?? throw new FormatException("Results without content.");
-        var variables = questionnaire.Variables.Select(v => Read(input, v, head.Cuts)).ToList();
+        var parts = CutParts.Of(head.Cuts);
+        var variables = questionnaire.Variables.Select(v => Read(input, v, head.Cuts, parts)).ToList();
         var figures = head.Figures.Select(f => new FigureResult(questionnaire.Figures.Single(own => own.Key == f.Key), f.Fingerprint, f.Cells)).ToList();
         return new(questionnaire, head.Disclosure, head.Cuts, variables, figures, head.Quality) { TrimmedCells = head.TrimmedCells, Texts = head.Texts, Scales = head.Scales };
     }
@@ -76,7 +77,7 @@ public static class ResultCode
         output.Write(moments.Squares);
     }
 
-    private static VariableResult Read(BinaryReader input, Variable variable, IReadOnlyList<Cut> cuts)
+    private static VariableResult Read(BinaryReader input, Variable variable, IReadOnlyList<Cut> cuts, IReadOnlyList<IReadOnlyList<int>> parts)
     {
         var shape = Shape.Of(variable);
         var (counts, suppressed) = (new int[cuts.Count * shape.Width], new bool[cuts.Count]);
@@ -95,6 +96,6 @@ public static class ResultCode
             for (var at = 0; at < shares.Length; at++) shares[at] = input.ReadDouble();
             weighted[cut] = new(shares, effective);
         }
-        return new(variable, cuts, counts, suppressed, moments, weighted);
+        return new(variable, cuts, parts, counts, suppressed, moments, weighted);
     }
 }

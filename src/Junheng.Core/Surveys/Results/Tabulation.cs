@@ -13,7 +13,6 @@ internal sealed class Tabulation
     private readonly Disclosure disclosure;
     private readonly CutPlan plan;
     private readonly CellWeights weights;
-    private readonly HashSet<int> weighted;
     private readonly Hiding hiding;
 
     public Tabulation(Tally tally, Disclosure disclosure)
@@ -21,8 +20,7 @@ internal sealed class Tabulation
         (this.tally, this.disclosure) = (tally, disclosure);
         plan = new([.. tally.Questionnaire.Classes.Select(c => c.Key)], tally.Atoms);
         weights = CellWeights.Of([.. tally.Atoms.Select(a => (a.Class, a.Town, a.Size, a.Valid))]);
-        weighted = [.. plan.Cuts.Where(c => c.Kind is CutKind.All or CutKind.Class).Select(c => c.Index).Where(Weighted)];
-        hiding = new(tally, plan, disclosure, weights, weighted);
+        hiding = new(tally, plan, disclosure, weights);
     }
 
     public SurveyResults Results()
@@ -37,45 +35,42 @@ internal sealed class Tabulation
         };
     }
 
-    /// <summary>Every answered cell has a weight, and they differ.</summary>
-    private bool Weighted(int cut)
-    {
-        var own = plan.Members[cut].Where(at => tally.Atoms[at].Valid > 0).Select(at => weights[at]).ToList();
-        return own.Count > 1 && own.TrueForAll(w => w > 0) && own.Max() > own.Min() * (1 + 1e-9);
-    }
-
     private VariableResult Variable(int at)
     {
         var variable = tally.Questionnaire.Variables[at];
-        var (shape, cuts, numbers, suppressed) = (tally.ShapeOf(at), plan.Cuts, tally.NumbersOf(at), hiding.Of(at));
+        var (shape, cuts, numbers, hidden) = (tally.ShapeOf(at), plan.Cuts, tally.NumbersOf(at), hiding.Of(at));
         var counts = new int[cuts.Count * shape.Width];
         var moments = numbers.Length == 0 ? [] : new Moments[cuts.Count];
         var shares = new WeightedShares?[cuts.Count];
         for (var cut = 0; cut < cuts.Count; cut++)
         {
-            if (suppressed[cut]) continue;
+            if (hidden.Cuts[cut]) continue;
             var mine = counts.AsSpan(cut * shape.Width, shape.Width);
-            foreach (var atom in plan.Members[cut])
+            foreach (var atom in Shown(cut, hidden.Cuts))
             {
                 var more = tally.CountsOf(atom, at);
                 for (var slot = 0; slot < mine.Length; slot++) mine[slot] += more[slot];
                 if (moments.Length > 0) moments[cut] = moments[cut].Merge(numbers[atom]);
             }
-            if (weighted.Contains(cut) && shape is { Slots: > 0, Ranks: 1 } && mine[0] > 0) shares[cut] = SharesOf(at, cut, shape.Slots);
+            if (hidden.Weighted.Contains(cut) && shape is { Slots: > 0, Ranks: 1 } && mine[0] > 0) shares[cut] = SharesOf(at, [.. Shown(cut, hidden.Cuts)], shape.Slots);
         }
-        return new(variable, cuts, counts, suppressed, moments, shares);
+        return new(variable, cuts, plan.Parts, counts, hidden.Cuts, moments, shares);
     }
 
-    private WeightedShares SharesOf(int variable, int cut, int slots)
+    /// <summary>Stored cells of the cut; where several classes are together, of those parts that may be shown.</summary>
+    private IEnumerable<int> Shown(int cut, bool[] hidden) =>
+        plan.Parts[cut].Count == 0 ? plan.Members[cut] : plan.Parts[cut].Where(part => !hidden[part]).SelectMany(part => plan.Members[part]);
+
+    private WeightedShares SharesOf(int variable, int[] atoms, int slots)
     {
         var (shares, total) = (new double[slots], 0d);
-        foreach (var atom in plan.Members[cut])
+        foreach (var atom in atoms)
         {
             var counts = tally.CountsOf(atom, variable);
             total += weights[atom] * counts[0];
             for (var slot = 0; slot < slots; slot++) shares[slot] += weights[atom] * counts[slot + 1];
         }
         for (var slot = 0; slot < slots; slot++) shares[slot] = Math.Round(shares[slot] / total, WeightedDigits);
-        return new(shares, CellWeights.Effective(plan.Members[cut].Select(atom => (weights[atom], tally.CountsOf(atom, variable)[0]))));
+        return new(shares, CellWeights.Effective(atoms.Select(atom => (weights[atom], tally.CountsOf(atom, variable)[0]))));
     }
 }

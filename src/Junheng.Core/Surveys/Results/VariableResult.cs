@@ -6,6 +6,7 @@ namespace Junheng.Core.Surveys.Results;
 /// <summary>What was answered to one variable, by cut. Counts are kept; shares and intervals are made when asked for.</summary>
 public sealed class VariableResult
 {
+    private readonly IReadOnlyList<IReadOnlyList<int>> parts;
     private readonly IReadOnlyList<Cut> cuts;
     private readonly int[] counts;
     private readonly bool[] suppressed;
@@ -13,11 +14,12 @@ public sealed class VariableResult
     private readonly WeightedShares?[] weighted;
     private readonly HashSet<string> asked;
 
+    /// <param name="parts">See <see cref="CutParts"/>.</param>
     /// <param name="counts">Per cut <see cref="Shape.Width"/> numbers: answered, then the shape's counts.</param>
     /// <param name="moments">Per cut, of a number; else empty.</param>
-    internal VariableResult(Variable variable, IReadOnlyList<Cut> cuts, int[] counts, bool[] suppressed, Moments[] moments, WeightedShares?[] weighted)
+    internal VariableResult(Variable variable, IReadOnlyList<Cut> cuts, IReadOnlyList<IReadOnlyList<int>> parts, int[] counts, bool[] suppressed, Moments[] moments, WeightedShares?[] weighted)
     {
-        (Variable, this.cuts, this.counts, this.suppressed, this.moments, this.weighted) = (variable, cuts, counts, suppressed, moments, weighted);
+        (Variable, this.cuts, this.parts, this.counts, this.suppressed, this.moments, this.weighted) = (variable, cuts, parts, counts, suppressed, moments, weighted);
         Shape = Shape.Of(variable);
         asked = [.. cuts.SelectMany(c => c.Classes).Select(c => c.Class).Distinct().Where(variable.AskedOf)];
     }
@@ -34,6 +36,8 @@ public sealed class VariableResult
         {
             var classes = cut.Classes.Where(c => asked.Contains(c.Class)).ToList();
             if (classes.Count == 0) return null;
+            var leftOut = parts[cut.Index].Where(part => suppressed[part]).Select(part => cuts[part].Class!).ToList();
+            if (!suppressed[cut.Index]) classes.RemoveAll(c => leftOut.Contains(c.Class));
             // Under a condition nobody knows how many it holds for, so that N says nothing of them.
             var population = Variable.Item.ShowIf is null ? Cut.Total(classes.Select(c => c.Size)) : null;
             var valid = classes.Sum(c => c.Valid);
@@ -42,6 +46,7 @@ public sealed class VariableResult
             return new(this, valid, population)
             {
                 Answered = counts[at],
+                LeftOut = leftOut,
                 Counts = new ArraySegment<int>(counts, at + 1, Shape.Width - 1),
                 Numbers = moments.Length == 0 ? null : moments[cut.Index],
                 Weights = weighted.Length == 0 ? null : weighted[cut.Index],

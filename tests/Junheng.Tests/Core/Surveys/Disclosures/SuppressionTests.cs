@@ -5,49 +5,52 @@ namespace Junheng.Tests.Core.Surveys.Disclosures;
 
 public sealed class SuppressionTests
 {
+    private static bool[] Hide(int[] answers, params Sum[] sums) => new Suppression(new(10), sums).Hide(answers);
+
     [Fact]
-    public void A_table_without_small_cells_is_shown_whole() =>
-        Assert.DoesNotContain(true, new Suppression(new(10), [[0, 1], [0], [1]], []).Hide([10, 50]));
+    public void A_table_without_small_cells_is_shown_whole() => Assert.DoesNotContain(true, Hide([10, 50], new([0, 1]), new([0]), new([1])));
 
     [Fact]
     public void A_small_cell_takes_the_smallest_other_of_its_sum_with_it() =>
-        Assert.Equal([false, true, false, true], new Suppression(new(10), [[0, 1, 2], [0], [1], [2]], []).Hide([4, 80, 30]));
+        Assert.Equal([false, true, false, true], Hide([4, 80, 30], new([0, 1, 2]), new([0]), new([1]), new([2])));
 
     [Fact]
     public void Two_hidden_cells_that_are_small_together_take_a_third() =>
-        Assert.Equal([false, true, true, true, false], new Suppression(new(10), [[0, 1, 2, 3], [0], [1], [2], [3]], []).Hide([4, 3, 30, 80]));
+        Assert.Equal([false, true, true, true, false], Hide([4, 3, 30, 80], new([0, 1, 2, 3]), new([0]), new([1]), new([2]), new([3])));
 
     [Fact]
-    public void Empty_cells_hide_nobody() =>
-        Assert.Equal([false, true, false, true], new Suppression(new(10), [[0, 1, 2], [0], [1], [2]], []).Hide([4, 0, 30]));
+    public void Empty_cells_hide_nobody() => Assert.Equal([false, true, false, true], Hide([4, 0, 30], new([0, 1, 2]), new([0]), new([1]), new([2])));
 
     [Fact]
-    public void A_second_sum_with_other_weights_needs_a_third_unknown()
-    {
-        int[][] cuts = [[0, 1, 2], [0], [1], [2]];
-        Assert.Equal([false, true, true, true], new Suppression(new(10), cuts, [new(0, [(0, 2), (1, 1), (2, 5)])]).Hide([4, 80, 30]));
-    }
+    public void A_weighted_share_goes_before_a_further_cell() =>
+        Assert.Equal([false, true, false, true, true], Hide([4, 80, 30], new([0, 1, 2]), new([0]), new([1]), new([2]), new([0, 1, 2], 0) { Weights = [0.4, 0.2, 1] }));
+
+    [Fact]
+    public void A_town_of_one_small_school_takes_another_town_and_one_school_of_it() =>
+        // Class, towns of {0}, {1, 2}, {3, 4}; then the schools.
+        Assert.Equal([false, true, true, false, true, true, false, false, false],
+            Hide([4, 20, 30, 40, 50], new([0, 1, 2, 3, 4], 8), new([0], 2), new([1, 2], 2), new([3, 4], 2), new([0]), new([1]), new([2]), new([3]), new([4])));
 
     /// <summary>The attacker: exact rational elimination over everything shown, on random schools × classes in towns with groups that belong to no place.</summary>
     [Fact]
-    public void No_hidden_cut_can_be_worked_out_from_what_is_shown()
+    public void No_hidden_sum_can_be_worked_out_from_what_is_shown()
     {
         var random = new Random(20261122);
         var (hiddenSeen, shownSeen) = (0, 0);
         for (var round = 0; round < 300; round++)
         {
             var (cuts, answers) = Table(random);
-            var sums = round % 3 == 0 ? [new WeightedSum(0, [.. answers.Select((_, cell) => (cell, (double)random.Next(1, 9)))])] : (WeightedSum[])[];
-            var hidden = new Suppression(new(10), cuts, sums).Hide(answers);
+            List<Sum> sums = [.. cuts.Select(cut => new Sum(cut, cut.Length == 1 ? 1 : 2))];
+            if (round % 3 == 0) sums.Add(new([.. Enumerable.Range(0, answers.Length)], 0) { Weights = [.. answers.Select(_ => random.Next(1, 9) / 8d)] });
+            var hidden = new Suppression(new(10), sums).Hide(answers);
             var attacker = new Attacker(answers);
-            for (var cut = 0; cut < cuts.Count; cut++) if (!hidden[cut]) attacker.Learn(cuts[cut].Select(cell => (cell, 1)));
-            foreach (var sum in sums) if (!hidden[sum.Cut]) attacker.Learn(sum.Weights.Select(w => (w.Cell, (int)w.Weight)));
-            for (var cut = 0; cut < cuts.Count; cut++)
+            foreach (var shown in sums.Where((_, at) => !hidden[at])) attacker.Learn(shown.Cells.Select((cell, at) => (cell, (int)((shown.Weights?[at] ?? 1) * 8))));
+            for (var at = 0; at < cuts.Count; at++)
             {
-                var size = cuts[cut].Sum(cell => answers[cell]);
-                if (size is > 0 and < 10) Assert.True(hidden[cut]);
-                if (hidden[cut]) Assert.False(attacker.Knows(cuts[cut]), $"round {round}, cut {cut}");
-                if (hidden[cut]) hiddenSeen++;
+                var size = cuts[at].Sum(cell => answers[cell]);
+                if (size is > 0 and < 10) Assert.True(hidden[at]);
+                if (hidden[at]) Assert.False(attacker.Knows(cuts[at]), $"round {round}, cut {at}");
+                if (hidden[at]) hiddenSeen++;
                 else shownSeen++;
             }
         }

@@ -51,7 +51,7 @@ public sealed class FigureResultTests
             [.. Options(questionnaire, 1, "Q1", 20, 0, 0, 0, 80), .. Options(questionnaire, 2, "Q1", 20, 0, 0, 30, 0)], new());
         var cell = results.Figures[0][results.All]!;
         Assert.Equal(expected, cell.Share.Value, 12);
-        Assert.Equal([0.8, 0.6], cell.Classes.Select(c => c.Share.Value));
+        Assert.Equal([("teacher", 0.6), ("parent", 0.8)], cell.Classes.Select(c => (c.Class, c.Share.Value)));
         Assert.InRange(expected, cell.Share.Low, cell.Share.High);
     }
 

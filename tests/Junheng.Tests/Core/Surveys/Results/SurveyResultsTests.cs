@@ -81,4 +81,22 @@ public sealed class SurveyResultsTests
         Assert.Equal((9, 0, 0), (cell.Valid, cell.Answered, cell.Counts.Count));
         Assert.True(results.Figures[0][results.All] is { Suppressed: true, Verdict: Verdict.Unknown });
     }
+
+    [Fact]
+    public void A_class_with_too_few_answers_is_in_no_total()
+    {
+        var questionnaire = Of(Single("Q1")) with { Figures = [new("all", "总体满意度", ["Q1"], ["4", "5"]) { Combination = Combination.MeanOfClasses }] };
+        FrameCell[] frame = [Cell(1, "parent", "一小", 100), Cell(2, "head", "一小", 12), Cell(3, "teacher", "一小", 40), Cell(4, "teacher", "二小", 30)];
+        var results = SurveyResults.Of(questionnaire, frame, [.. Options(questionnaire, 1, "Q1", 10, 0, 0, 0, 30), .. Options(questionnaire, 2, "Q1", 4), .. Options(questionnaire, 3, "Q1", 20), .. Options(questionnaire, 4, "Q1", 0, 0, 0, 0, 6)], new());
+        var item = results.Find("Q1")!;
+        Assert.Equal((66, 170, "head"), (item[results.All]!.Answered, item[results.All]!.Population!.Value, Assert.Single(item[results.All]!.LeftOut)));
+        // The teachers of the second school are too few, and with the class's total those of the first would give them away.
+        Assert.All(results.CutsOf(CutKind.Cell).Where(c => c.Class == "teacher"), cut => Assert.True(item[cut]!.Suppressed));
+        var place = results.CutsOf(CutKind.Place).First();
+        Assert.Equal(40, item[place]!.Answered);
+        Assert.Equal(["head", "teacher"], item[place]!.LeftOut.Order());
+        var figure = results.Figures[0][results.All]!;
+        Assert.Equal((0.75 + 6 / 26d) / 2, figure.Share.Value, 12);
+        Assert.True(figure.Classes.Single(c => c.Class == "head").Suppressed);
+    }
 }

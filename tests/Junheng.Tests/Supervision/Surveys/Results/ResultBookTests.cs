@@ -25,7 +25,8 @@ public sealed class ResultBookTests(TestDatabase database) : DataTests(database)
         Assert.Equal((60, 60, 140), (parents.Received, parents.Valid, parents.Size!.Value));
         Assert.Equal(Verdict.Fails, results.Figure("overall")![parents]!.Verdict);
         Assert.True(results.Find("Q1")![results.ClassCut("head")!]!.Suppressed);
-        Assert.True(results.Find("Q1")![results.All]!.Suppressed);
+        Assert.Equal((60, 140), (results.Find("Q1")![results.All]!.Answered, results.Find("Q1")![results.All]!.Population!.Value));
+        Assert.Equal(["head"], results.Find("Q1")![results.All]!.LeftOut);
         Assert.Equal((64, campaign.Id), ((await book.Stored(campaign))!.Received, (await book.Stored(campaign))!.CampaignId));
         var cross = (await book.Cross(campaign, "parent", "Q1", "S1"))!;
         Assert.Equal(60, cross.Answered);
