@@ -44,7 +44,7 @@ internal static class Names
     }
 
     private static bool TitleAt(string text, int at, int given) =>
-        Array.Exists(PersonLexicon.Titles, t => (given > 0 || t[0] != '的' && t is not ("总" or "代表" or "委员" or "家长" or "教师")) && string.CompareOrdinal(text, at, t, 0, t.Length) == 0);
+        Array.Exists(PersonLexicon.Titles, t => (given > 0 || Array.IndexOf(PersonLexicon.TitlesAfterFullNames, t) < 0) && string.CompareOrdinal(text, at, t, 0, t.Length) == 0);
 
     /// <summary>Characters of a given name after the surname: two, or one before what cannot belong to it.</summary>
     private static int Given(string text, int at, int surname)
@@ -65,7 +65,7 @@ internal static class Names
     private static int Familiar(string text, int at)
     {
         if (at + 1 >= text.Length || !PersonLexicon.PlainSurnames.Contains(text[at + 1]) || IsWord(text, at + 1)) return 0;
-        if (at > 0 && text[at - 1] is '大' or '从' or '中' or '幼' or '最' or '较' or '很' or '太') return 0;
+        if (at > 0 && PersonLexicon.BeforeSmall.Contains(text[at - 1])) return 0;
         return at + 2 == text.Length || IsStop(text[at + 2]) || PersonLexicon.NotGiven.Contains(text[at + 2]) ? 2 : 0;
     }
 
@@ -75,5 +75,5 @@ internal static class Names
 
     private static bool IsStop(char letter) => !char.IsLetterOrDigit(letter);
 
-    private static bool IsHan(char letter) => letter is >= '一' and <= '龥';
+    private static bool IsHan(char letter) => KeywordLexicon.IsLetter(letter);
 }

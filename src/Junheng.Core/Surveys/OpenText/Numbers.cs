@@ -10,7 +10,7 @@ internal static class Numbers
         var (end, digits) = Run(text, at);
         if (digits >= Least)
         {
-            if (end < text.Length && text[end] is 'x' or 'X' or 'Ｘ') end++;
+            if (end < text.Length && ScreeningLexicon.CheckLetters.Contains(text[end])) end++;
             // An address of mail may begin with a number: then it is one piece.
             return Accounts.Mail(text, at) is > 0 and var mail ? (mail, ScreeningLexicon.Mail) : (end - at, ScreeningLexicon.Number);
         }
@@ -56,7 +56,7 @@ internal static class Numbers
                 digits++;
                 end = look + 1;
             }
-            else if (!(look == at && text[look] == '+') && !(text[look] is '-' or ' ' or '－' or '*' && look == end)) break;
+            else if (!(look == at && text[look] == '+') && !(ScreeningLexicon.Separators.Contains(text[look]) && look == end)) break;
         }
         return (end, digits);
     }
@@ -71,13 +71,13 @@ internal static class Numbers
             if (digits == end || digits - end > LongestHouse) break;
             var mark = Array.Find(ScreeningLexicon.HouseMarks, m => string.CompareOrdinal(text, digits, m, 0, m.Length) == 0);
             // 502室 alone may be a classroom; with a house before it, it is somebody's flat.
-            if (mark is null && !(found && digits < text.Length && text[digits] == '号')) break;
-            if (mark is "室" && !found) break;
+            if (mark is null && !(found && digits < text.Length && text[digits] == ScreeningLexicon.HouseNumber)) break;
+            if (mark == ScreeningLexicon.Room && !found) break;
             end = digits + (mark?.Length ?? 1);
             found = true;
         }
         return found ? end - at : 0;
     }
 
-    public static bool IsDigit(char letter) => char.IsAsciiDigit(letter) || letter is >= '０' and <= '９';
+    public static bool IsDigit(char letter) => char.IsAsciiDigit(letter) || letter is >= ScreeningLexicon.WideZero and <= ScreeningLexicon.WideNine;
 }

@@ -24,6 +24,9 @@ internal static class PersonLexicon
         "先生", "女士", "小姐", "医生", "校医", "保安", "组长", "级长", "督学", "老帅", "爸爸", "妈妈", "的爸爸", "的妈妈", "的家长", "的父亲", "的母亲", "爷爷", "奶奶", "小朋友", "总", "导师", "辅导员", "班长", "部长", "镇长",
     ];
 
+    /// <summary>Titles that follow other words too: believed after surname and given name only.</summary>
+    public static readonly string[] TitlesAfterFullNames = ["的爸爸", "的妈妈", "的家长", "的父亲", "的母亲", "总", "代表", "委员", "家长", "教师"];
+
     /// <summary>Stand before a name: 班主任张伟.</summary>
     public static readonly string[] Announcing =
     [
@@ -61,4 +64,7 @@ internal static class PersonLexicon
 
     /// <summary>小王, 老李: nicknames.</summary>
     public const string Familiar = "小老阿";
+
+    /// <summary>Before 小 and 老 where they are no nickname: 大小, 从小, 中小.</summary>
+    public const string BeforeSmall = "大从中幼最较很太";
 }

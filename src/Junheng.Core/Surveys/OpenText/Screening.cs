@@ -38,7 +38,7 @@ public static class Screening
         var first = text[at];
         if (first >= 0x2E80)
         {
-            if (first is >= '０' and <= '９') return Numbers.Find(text, at);
+            if (Numbers.IsDigit(first)) return Numbers.Find(text, at);
             if (Numbers.Spoken(text, at) is > 0 and var spoken) return (spoken, ScreeningLexicon.Number);
             if (ScreeningLexicon.Provinces.Contains(first) && Numbers.Plate(text, at) is > 0 and var plate) return (plate, ScreeningLexicon.Plate);
             if (Accounts.Find(text, at) is > 0 and var account) return (account, ScreeningLexicon.Account);

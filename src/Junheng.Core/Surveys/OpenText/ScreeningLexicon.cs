@@ -9,6 +9,15 @@ internal static class ScreeningLexicon
 
     public static readonly string[] Messengers = ["微信号", "微信", "威信", "薇信", "v信", "vx", "wx", "wechat", "weixin", "qq", "扣扣", "企鹅号", "抖音号", "抖音", "微博", "钉钉号", "钉钉"];
 
+    /// <summary>First characters of <see cref="Messengers"/>.</summary>
+    public const string MessengerBeginnings = "微威薇vVwWqQ扣企抖钉";
+
+    /// <summary>After which even a short word is an address.</summary>
+    public const string SureLinks = ":：号";
+
+    public const string At = "@＠", CheckLetters = "xXＸ", Separators = "- －*", Room = "室";
+    public const char HouseNumber = '号', WideZero = '０', WideNine = '９';
+
     /// <summary>Between an announcement and the address.</summary>
     public const string Links = "号是为：:= 　";
 

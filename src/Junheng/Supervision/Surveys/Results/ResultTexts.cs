@@ -69,6 +69,8 @@ public static class ResultTexts
         _ => "",
     };
 
+    public static string Part(string wording, string part) => $"{wording}：{part}";
+
     public static string Rank(int rank) => $"第{rank}位";
 
     public static string Month(SurveyCampaign campaign) => campaign.Closes.ToBeijing().ToString("yyyy年M月", CultureInfo.InvariantCulture);

@@ -66,8 +66,8 @@ public sealed class AnswerColumns
         var wording = variable.Row is { } row && variable.Item.Wording != "" ? $"{variable.Item.Wording} {row.Wording}" : variable.WordingFor("");
         return variable.Kind switch
         {
-            ItemKind.Multiple => variable.Options.Select((option, at) => new AnswerColumn($"{variable.Code}_{at + 1}", $"{wording}：{option.Label}", variable, at)),
-            ItemKind.Ranking => Enumerable.Range(0, Shape.Of(variable).Ranks).Select(at => new AnswerColumn($"{variable.Code}_{at + 1}", $"{wording}：{ResultTexts.Rank(at + 1)}", variable, at)),
+            ItemKind.Multiple => variable.Options.Select((option, at) => new AnswerColumn($"{variable.Code}_{at + 1}", ResultTexts.Part(wording, option.Label), variable, at)),
+            ItemKind.Ranking => Enumerable.Range(0, Shape.Of(variable).Ranks).Select(at => new AnswerColumn($"{variable.Code}_{at + 1}", ResultTexts.Part(wording, ResultTexts.Rank(at + 1)), variable, at)),
             _ => [new(variable.Code, wording, variable)],
         };
     }
