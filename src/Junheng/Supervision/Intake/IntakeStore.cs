@@ -141,12 +141,13 @@ public sealed class IntakeStore(DatabaseSettings database, TimeProvider clock, W
             vault.ShowLinks(kept.Publication.Campaign, kept.Publication.Cells.ToDictionary(c => c.Number, c => c.StoredAs), LinksShownTogether);
     });
 
-    /// <summary>Ends a campaign for good: seals it and drops links, codes and spent ballots. Closing again changes nothing.</summary>
+    /// <summary>Ends a campaign for good: seals it and drops links, codes, spent ballots and the secret under which they were made. Closing again changes nothing.</summary>
     public Task Close(int campaign) => Work(() =>
     {
         Refresh(force: true);
-        if ((Find(campaign) ?? throw new RuleException(IntakeTexts.NoCampaign)).State == PublicationState.Closed) return;
-        vault.Close(campaign);
+        var kept = Find(campaign) ?? throw new RuleException(IntakeTexts.NoCampaign);
+        if (kept.State == PublicationState.Closed) return;
+        vault.Close(kept.Publication with { Secret = [] });
         Refresh(force: true);
     });
 

@@ -21,9 +21,8 @@ public sealed class AnswersImport : ImportKind
         {
             var hash = await file.Hash(cancellation);
             var publications = store.Publications(fresh: true);
-            var (publication, batches) = AnswerPackage.Read(file.Content, id => publications.FirstOrDefault(p => p.Id == id));
+            var (publication, batches) = AnswerPackage.Read(file.Content, id => Open(store, publications.FirstOrDefault(p => p.Id == id)));
             var (read, stored) = (batches.Sum(b => b.Answers.Count), 0);
-            if (store.State(publication.Campaign) == PublicationState.Closed) throw new RuleException(IntakeTexts.AlreadyClosed);
             if (trial) return new(read, 0, [], []);
             foreach (var (name, answers) in batches)
                 if (await store.PutAnswers(publication.Campaign, name, answers)) stored += answers.Count;
@@ -39,4 +38,7 @@ public sealed class AnswersImport : ImportKind
             return new(0, 0, [new("", 0, "", refused.Message)], []);
         }
     }
+
+    private static Publication? Open(IntakeStore store, Publication? publication) =>
+        publication is not null && store.State(publication.Campaign) == PublicationState.Closed ? throw new RuleException(IntakeTexts.AlreadyClosed) : publication;
 }

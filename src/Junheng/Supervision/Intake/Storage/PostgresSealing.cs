@@ -19,6 +19,7 @@ public static class PostgresSealing
         if (closing is not null || Transactions(connection, "spent") > 1) Rewrite(connection, "spent", drop, "campaign, mark");
         if (closing is not null || Transactions(connection, "links") > 1) Rewrite(connection, "links", drop, "campaign, hash");
         if (closing is null) return;
+        Rewrite(connection, "publications", "", "campaign");
         Rewrite(connection, "codes", drop, "campaign, hash");
         Rewrite(connection, "links_shown", drop, "campaign, hash");
     }

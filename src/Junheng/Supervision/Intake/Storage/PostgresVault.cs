@@ -109,10 +109,11 @@ public sealed class PostgresVault(string target) : Vault
 
     public override void Seal() => Change(connection => PostgresSealing.Seal(connection));
 
-    public override void Close(int campaign) => Change(connection =>
+    public override void Close(Publication remaining) => Change(connection =>
     {
+        var campaign = remaining.Campaign;
         connection.Run(PostgresTables.Exclusive);
-        connection.Run("UPDATE intake.publications SET state = $2, version = version + 1 WHERE campaign = $1", campaign, (int)PublicationState.Closed);
+        connection.Run("UPDATE intake.publications SET state = $2, version = version + 1, body = $3 WHERE campaign = $1", campaign, (int)PublicationState.Closed, JsonSerializer.SerializeToUtf8Bytes(remaining));
         connection.Run("INSERT INTO intake.used SELECT campaign, cell, count(*), count(mark) FROM intake.links WHERE campaign = $1 GROUP BY campaign, cell ON CONFLICT DO NOTHING", campaign);
         PostgresSealing.Seal(connection, campaign);
     });
@@ -134,6 +135,8 @@ public sealed class PostgresVault(string target) : Vault
         using var connection = Open();
         using var reader = connection.Command("SELECT cell, pace, sheet FROM intake.answers WHERE campaign = $1 ORDER BY key", campaign).ExecuteReader();
         while (reader.Read()) yield return new(reader.GetInt32(0), (Pace)reader.GetInt16(1), reader.GetFieldValue<byte[]>(2));
+        foreach (var batch in Outgoing(campaign))
+            foreach (var (_, answer) in BatchCode.ReadAnswers(batch.Heads, batch.Sheets)) yield return answer;
     }
 
     public override (IReadOnlyList<(UInt128 Hash, int Cell)> Links, IReadOnlyList<(UInt128 Hash, int Cell)> Codes) Unused(int campaign) => (

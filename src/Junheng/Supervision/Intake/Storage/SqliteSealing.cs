@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Junheng.Core.Surveys.Answers;
 using Microsoft.Data.Sqlite;
 
@@ -23,12 +24,13 @@ public static class SqliteSealing
         EmptyLog(connection);
     }
 
-    public static void Close(SqliteConnection connection, int campaign, IReadOnlyDictionary<int, (int All, int Used)> links)
+    public static void Close(SqliteConnection connection, Publication remaining, IReadOnlyDictionary<int, (int All, int Used)> links)
     {
+        var campaign = remaining.Campaign;
         using (var transaction = connection.BeginTransaction())
         {
             foreach (var (of, answers) in TakeBatches(connection)) Rewrite(connection, of, answers);
-            connection.Run("UPDATE publications SET state = $2, version = version + 1 WHERE campaign = $1", campaign, ClosedState);
+            connection.Run("UPDATE publications SET state = $2, version = version + 1, body = $3 WHERE campaign = $1", campaign, ClosedState, JsonSerializer.SerializeToUtf8Bytes(remaining));
             connection.Run("DELETE FROM spent WHERE campaign = $1", campaign);
             foreach (var (cell, (all, used)) in links) connection.Run("INSERT OR REPLACE INTO used VALUES ($1, $2, $3, $4)", campaign, cell, all, used);
             transaction.Commit();

@@ -127,13 +127,14 @@ public sealed class SqliteVault(string main) : Vault
         }
     }
 
-    public override void Close(int campaign)
+    public override void Close(Publication remaining)
     {
+        var campaign = remaining.Campaign;
         var counted = links.Count(campaign);
         lock (serving.Gate)
         {
             using var connection = files.OpenAnswers();
-            SqliteSealing.Close(connection, campaign, counted);
+            SqliteSealing.Close(connection, remaining, counted);
             serving.Drop(campaign);
             links.Drop(campaign);
         }
@@ -153,6 +154,8 @@ public sealed class SqliteVault(string main) : Vault
         using var connection = files.OpenAnswers();
         using var reader = connection.Command("SELECT cell, pace, sheet FROM answers WHERE campaign = $1", campaign).ExecuteReader();
         while (reader.Read()) yield return new(reader.GetInt32(0), (Pace)reader.GetByte(1), (byte[])reader[2]);
+        foreach (var batch in Outgoing(campaign))
+            foreach (var (_, answer) in BatchCode.ReadAnswers(batch.Heads, batch.Sheets)) yield return answer;
     }
 
     public override (IReadOnlyList<(UInt128 Hash, int Cell)> Links, IReadOnlyList<(UInt128 Hash, int Cell)> Codes) Unused(int campaign) => links.Unused(campaign);

@@ -54,13 +54,14 @@ public abstract class Vault : IDisposable
     public abstract void Seal();
 
     /// <summary>Refuses further answers, seals, and drops spent ballots, links and codes.</summary>
-    public abstract void Close(int campaign);
+    /// <param name="remaining">The publication as it is kept from now on.</param>
+    public abstract void Close(Publication remaining);
 
     /// <summary>Adds answers in bulk among the sealed ones; a batch that was put before is left out.</summary>
     /// <returns>False when the batch was there.</returns>
     public abstract bool Put(int campaign, UInt128 batch, IReadOnlyList<StoredAnswer> answers);
 
-    /// <summary>Sealed answers, in the order of their random keys.</summary>
+    /// <summary>Sealed answers in the order of their random keys, then those handed out.</summary>
     public abstract IEnumerable<StoredAnswer> Answers(int campaign);
 
     /// <summary>Unused links and all codes of a campaign, for the package of a host that runs alone.</summary>

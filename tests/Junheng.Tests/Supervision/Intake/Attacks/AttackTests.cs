@@ -109,6 +109,8 @@ public sealed class AttackTests(TestDatabase database) : DataTests(database), ID
         await store.Close(campaign.Campaign);
         var closed = adversary.Everything();
         Assert.All(repeats.Concat(spent).Concat(hashes), mark => Assert.Empty(Adversary.Find(closed, mark)));
+        Assert.NotEmpty(Adversary.Find(sealedNow, Secret()));
+        Assert.Empty(Adversary.Find(closed, Secret()));
         Assert.Equal(31, 1 + (await store.Counts(campaign.Campaign)).Single(c => c.Cell == SampleCampaign.Teachers).LinksUsed);
     }
 
@@ -154,6 +156,9 @@ public sealed class AttackTests(TestDatabase database) : DataTests(database), ID
         Assert.Equal(11, third.Except(second).Count());
         Assert.Equal(26, (await store.Counts(campaign.Campaign)).Single().LinksUsed);
     }
+
+    /// <summary>As it stands in the publication's text; PostgreSQL's rows show that text in hexadecimal.</summary>
+    private byte[] Secret() => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(campaign.Secret)[1..20];
 
     /// <returns>Paths of new personal links.</returns>
     private async Task<List<string>> Links(int count, int cell)

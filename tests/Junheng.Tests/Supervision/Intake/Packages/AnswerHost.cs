@@ -14,6 +14,9 @@ public sealed class AnswerHost(DirectoryInfo folder, string? database = null) : 
 {
     private Process? process;
 
+    /// <summary>What the process wrote to its log.</summary>
+    public Task<string> Log { get; private set; } = Task.FromResult("");
+
     public HttpClient Client { get; private set; } = new();
 
     public string Package => Path.Combine(folder.FullName, "campaign.package");
@@ -35,11 +38,12 @@ public sealed class AnswerHost(DirectoryInfo folder, string? database = null) : 
     {
         string[] words = [typeof(KilledWriter).Assembly.Location, "intake", "serve", Package, "--data", Path.Combine(folder.FullName, "host"), "--port", "0", .. database is null ? Array.Empty<string>() : ["--db", database]];
         var started = process = Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = started.StandardError.ReadToEndAsync();
+        Log = started.StandardError.ReadToEndAsync();
         string? line;
         do line = await started.StandardOutput.ReadLineAsync();
         while (line is not null && !line.Contains("http://", StringComparison.Ordinal));
-        Assert.True(line is not null, line is null ? await errors : "");
+        Assert.True(line is not null, line is null ? await Log : "");
+        Log = Both(Log, started.StandardOutput.ReadToEndAsync());
         Client.Dispose();
         Client = new() { BaseAddress = new Uri($"http://{line!.Split("http://")[1].Trim()}") };
     }
@@ -47,6 +51,19 @@ public sealed class AnswerHost(DirectoryInfo folder, string? database = null) : 
     /// <summary>Hands in an answer whose short text is the word.</summary>
     public Task<HttpResponseMessage> Answer(Publication publication, string ballot, string word) =>
         Client.PostAsJsonAsync($"/q/api/{publication.Campaign}", new { ballot, answers = new Dictionary<string, string> { ["Q1"] = "5", ["Q8"] = word } });
+
+    private static async Task<string> Both(Task<string> one, Task<string> other) => await one + await other;
+
+    /// <summary>Lets another process seal and take answers out, and kills it after a while.</summary>
+    public async Task KillSealing(int campaign, TimeSpan after)
+    {
+        using var sealing = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, "intake", "answers", $"{campaign}",
+            "--data", Path.Combine(folder.FullName, "host"), "--db", Database, "--out", Path.Combine(folder.FullName, "x.answers")])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await Task.Delay(after);
+        sealing.Kill();
+        await sealing.WaitForExitAsync();
+    }
 
     /// <summary>As a power cut would.</summary>
     public async Task Kill()

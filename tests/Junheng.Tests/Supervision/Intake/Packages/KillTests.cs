@@ -50,6 +50,28 @@ public sealed class KillTests(TestDatabase database) : DataTests(database), IDis
         Assert.Equal(acknowledged.Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_sealing_that_is_killed_leaves_every_answer_once()
+    {
+        using var host = new AnswerHost(folder, TestDatabase.OnPostgres ? Database.Settings.Database.Target : null);
+        var publication = SampleCampaign.New(32);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.FullName, "host", "x"))!);
+        using (var store = new IntakeStore(new(host.Database), Database.Clock))
+        {
+            await store.Publish(publication);
+            var words = new List<string>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                words.AddRange(Enumerable.Range(0, 4000).Select(i => $"{round}/{i}"));
+                await Task.WhenAll(words.Skip(round * 4000).Select(w => store.Answer(publication, SampleCampaign.Pupils, w)));
+                // Ever later: before it begins, in its middle, after its end.
+                await host.KillSealing(publication.Campaign, TimeSpan.FromMilliseconds(400 + 1200.0 * round / Rounds));
+            }
+            await store.Close(publication.Campaign);
+            Assert.Equal(words.Order(StringComparer.Ordinal), store.Answers(publication.Campaign).Select(a => a.Text()).Order(StringComparer.Ordinal));
+        }
+    }
+
     private static async Task Send(AnswerHost host, Publication publication, ConcurrentQueue<(string, string)> unanswered, ConcurrentBag<string> acknowledged, CancellationToken over)
     {
         while (!over.IsCancellationRequested)

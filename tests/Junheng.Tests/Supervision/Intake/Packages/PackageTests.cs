@@ -121,7 +121,13 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
         Assert.True((await host.Client.GetAsync(style)).IsSuccessStatusCode);
         foreach (var other in new[] { "/", "/sign-in", "/import/answers", "/assets/x/ui/app.css", "/surveys", "/api/jobs" })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await host.Client.GetAsync(other)).StatusCode);
+        var ballot = Ballots.Write(Ballots.New(publication, SampleCampaign.Pupils), publication);
+        Assert.True((await host.Answer(publication, ballot, "一句话")).IsSuccessStatusCode);
+        Assert.False((await host.Answer(publication, ballot, "另一句")).IsSuccessStatusCode);
+        await host.Kill();
         Assert.False(File.Exists(host.Database));
+        var log = await host.Log;
+        foreach (var trace in new[] { ballot[..20], "一句话", "/q/", $"{publication.Campaign}/" }) Assert.DoesNotContain(trace, log);
     }
 
     private ECDsa Key()
