@@ -32,7 +32,15 @@ internal sealed class IntakeServer : IDisposable
         // As the published executable runs.
         start.Environment["DOTNET_TieredPGO"] = "0";
         process = Process.Start(start)!;
-        Port = new Uri(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the server did not start")).Port;
+        string? line;
+        while ((line = process.StandardOutput.ReadLine()) is not null && !line.StartsWith("http", StringComparison.Ordinal)) Console.Error.WriteLine(line);
+        Port = new Uri(line ?? throw new InvalidOperationException("the server did not start")).Port;
+        _ = Echo(process.StandardOutput);
+    }
+
+    private static async Task Echo(StreamReader said)
+    {
+        while (await said.ReadLineAsync() is { } line) await Console.Error.WriteLineAsync(line);
     }
 
     /// <summary>Processor seconds it has used.</summary>
