@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -86,7 +87,7 @@ public static class Ballots
     }
 
     private static bool Decode(ReadOnlySpan<char> text, Span<byte> bytes) =>
-        text.Length == Length && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == bytes.Length;
+        text.Length == Length && Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length;
 
     private static void Put(Ballot ballot, Span<byte> bytes)
     {

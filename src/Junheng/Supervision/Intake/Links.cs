@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -87,7 +88,7 @@ public static class Links
     {
         length = 0;
         return link.Length is > 1 and <= 50 && Base64Url.IsValid(link[1..], out var decoded) && decoded <= bytes.Length
-            && Base64Url.TryDecodeFromChars(link[1..], bytes, out length);
+            && Base64Url.DecodeFromChars(link[1..], bytes, out _, out length) == OperationStatus.Done;
     }
 
     private static int Put(Span<byte> bytes, int number)

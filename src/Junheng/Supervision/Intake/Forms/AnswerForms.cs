@@ -20,7 +20,7 @@ public static class AnswerForms
         var reply = new Reply(new Rendering(services.GetRequiredService<WebFiles>()));
         var bursts = new BurstCounts(store, clock);
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => bursts.Flush().AsTask().GetAwaiter().GetResult());
-        var desk = new FormDesk(store, clock, reply, new Submissions(store, clock, reply, bursts), limits.Answers, services.GetRequiredService<ILogger<FormDesk>>());
+        var desk = new FormDesk(store, clock, reply, new Submissions(store, clock, reply, bursts, services.GetRequiredService<ILogger<Submissions>>()), limits.Answers, services.GetRequiredService<ILogger<FormDesk>>());
         app.Use(next => context => context.Request.Path.StartsWithSegments(Root, out var rest) ? desk.Answer(context, rest.Value!) : next(context));
     }
 }

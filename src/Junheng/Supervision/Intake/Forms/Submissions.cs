@@ -4,7 +4,7 @@ using Junheng.Core.Surveys.Answers;
 namespace Junheng.Supervision.Intake.Forms;
 
 /// <summary>Takes answers in, from the page's form and as JSON: checks, hands them to the store, and says what became of them.</summary>
-internal sealed class Submissions(IntakeStore store, TimeProvider clock, Reply reply, BurstCounts bursts)
+internal sealed class Submissions(IntakeStore store, TimeProvider clock, Reply reply, BurstCounts bursts, ILogger<Submissions> log)
 {
     private static readonly Sent Malformed = new(Notice.Malformed), Unknown = new(Notice.Unknown);
 
@@ -33,8 +33,10 @@ internal sealed class Submissions(IntakeStore store, TimeProvider clock, Reply r
             {
                 notice = Refusal(await Store(context, sent));
             }
-            catch (IntakeUnavailableException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                // Whatever broke: what was filled in comes back, so that it can be handed in again.
+                if (failure is not IntakeUnavailableException) log.LogError(failure, "An answer could not be handed to the store.");
                 notice = Notice.Unsaved;
             }
             if (notice is not null) await Refuse(context, sent, notice);

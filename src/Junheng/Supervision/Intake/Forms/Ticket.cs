@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -27,7 +28,7 @@ internal static class Ticket
     public static Pace Read(ReadOnlySpan<char> text, Publication publication, DateTime now)
     {
         Span<byte> bytes = stackalloc byte[Body + Code], expected = stackalloc byte[Code];
-        if (text.Length != Length || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != bytes.Length) return Pace.Unknown;
+        if (text.Length != Length || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done || written != bytes.Length) return Pace.Unknown;
         Ballots.Sign(publication.Secret, Purpose.Ticket, bytes[..Body], expected);
         if (!CryptographicOperations.FixedTimeEquals(expected, bytes[Body..])) return Pace.Unknown;
         return (Seconds(publication, now) - BinaryPrimitives.ReadInt32LittleEndian(bytes)) switch

@@ -110,7 +110,7 @@ public sealed class FormPagesTests(TestDatabase database) : DataTests(database)
         var publication = await SampleForm.Publish(Database, 12);
         using var visitor = (await Database.Application).Visitor();
         var link = Links.Open(publication, SampleCampaign.Pupils);
-        foreach (var path in new[] { "/q/o", "/q/oAAAA", link[..^1] + (link[^1] == 'A' ? 'Q' : 'A'), Links.Open(publication, SampleCampaign.Teachers), "/q/b/x", "/q/t/999", "/q/t/x", "/q/" + new string('o', 3000) })
+        foreach (var path in new[] { "/q/o", "/q/oAAAA", link[..^1] + (link[^1] == 'A' ? 'Q' : 'A'), Links.Open(publication, SampleCampaign.Teachers), "/q/b/x", "/q/b/" + new string('!', 48), "/q/b/" + new string('_', 48), "/q/o!!!", "/q/t/999", "/q/t/x", "/q/" + new string('o', 3000) })
         {
             var page = await visitor.Open(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, page.Status));
