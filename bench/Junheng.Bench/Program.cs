@@ -9,6 +9,7 @@ var benches = new Dictionary<string, Func<string[], Task<int>>>
     ["balancing"] = BalancingBench.Run,
     ["measures"] = MeasuresBench.Run,
     ["intake"] = IntakeBench.Run,
+    ["campaign"] = CampaignBench.Run,
     ["intake-server"] = IntakeServer.Run,
 };
 

@@ -54,6 +54,23 @@ public static class SurveyTexts
         + (line is { Answers: { } answers, Cell.Size: > 0 and var size } ? $"目前已收到 {answers:N0} 份（共 {size:N0} 人）。" : "")
         + $"已填写的请忽略。\n{address}\n{campaign.Organiser}";
 
+    public const string NoAnswers = "表里没有数据行。";
+    public const string ClassNotChosen = "没有指明是哪一类。请选择“都是哪一类”或类别所在的列。";
+    public static readonly char[] Separators = [';', '；', '┋', '|', '、', '\n', '→'];
+    public static readonly string[] SchoolHeads = ["学校", "单位", "园所", "街镇"];
+    public static readonly string[] ClassHeads = ["类别", "身份", "您是"];
+    private static readonly string[] NotChosen = ["0", "否", "未选中", "未选", "无", "FALSE", "false", "(空)", "(跳过)"];
+
+    /// <summary>Whether a column of its own says that its option was chosen.</summary>
+    public static bool Chosen(string text) => text.Length > 0 && !NotChosen.Contains(text);
+
+    public static string TooManyAnswers(int most) => $"一次最多导入 {most:N0} 份，请分开。";
+    public static string Column(int column) => $"第{column}列";
+    public static string ClassNotFound(string text) => $"“{text}”不是问卷的类别。";
+    public static string PlaceNotFound(string place, string respondents) => place.Length == 0 ? $"没有指明{respondents}是哪个单位的。" : $"调查对象表中没有“{place}”的{respondents}。";
+    public static string ValueNotUnderstood(string text) => $"“{text}”不是这一题的选项，或超出范围。";
+    public static string AnswersRefused(int count) => $"有 {count:N0} 处不对，没有导入任何一份。";
+
     public static string FileName(string title, string what) => $"{title}-{what}.xlsx";
     public static string ClassUnknown(string key) => $"问卷中没有类别“{key}”。";
     public static string NothingAsked(string name) => $"问卷没有向{name}提任何问题。";

@@ -22,9 +22,11 @@ public sealed class SurveysModule : Module
         new(SurveyCampaigns.Export, SurveyTexts.ExportPermission, Roles.Officer, Roles.Analyst),
     ];
 
+    public override IEnumerable<HomeCard> HomeCards => [new(typeof(Pages.OpenSurveys), SurveyCampaigns.Progress)];
+
     public override void Configure(IServiceCollection services) => services
         .AddScoped<SurveyCampaigns>().AddScoped<CampaignFrames>().AddScoped<FrameSource>().AddScoped<FrameSheet>().AddSingleton<CampaignQuestionnaires>()
-        .AddScoped<Openings>().AddScoped<ProgressBoards>().AddScoped<CampaignVouchers>()
+        .AddScoped<Openings>().AddScoped<ProgressBoards>().AddScoped<CampaignVouchers>().AddScoped<Answers.AnswerImports>()
         .AddSingleton<Results.ResultShelf>().AddScoped<Results.ResultBook>().AddScoped<Results.Trends>().AddScoped<Results.Export.AnswerExports>();
 
     public override void Map(IEndpointRouteBuilder endpoints)

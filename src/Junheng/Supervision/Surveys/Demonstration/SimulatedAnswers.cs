@@ -19,7 +19,9 @@ public sealed class SimulatedAnswers(Questionnaire questionnaire, int seed)
 
     /// <summary>One answer of a class, with the time it took.</summary>
     /// <param name="stages">Keys of the stages of the respondent's school, joined by <c>;</c>; empty = of none.</param>
-    public (byte[] Bytes, Pace Pace) Next(string respondents, string stages)
+    public (byte[] Bytes, Pace Pace) Next(string respondents, string stages) => (AnswerCode.ToBytes(Sheet(respondents, stages)), Speed());
+
+    public AnswerSheet Sheet(string respondents, string stages)
     {
         var sheet = new AnswerSheet(questionnaire);
         var mood = Normal() * 0.8 + Level(respondents);
@@ -31,7 +33,7 @@ public sealed class SimulatedAnswers(Questionnaire questionnaire, int seed)
             sheet[variable.Index] = straight >= 0 && variable.Row is not null ? Answer.Option(Math.Min(straight, variable.Options.Count - 1)) : Of(variable, respondents, stages, mood);
         }
         conditions.Settle(sheet);
-        return (AnswerCode.ToBytes(sheet), Speed());
+        return sheet;
     }
 
     private Answer Of(Variable variable, string respondents, string stages, double mood)
