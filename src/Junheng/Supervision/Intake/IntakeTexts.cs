@@ -15,9 +15,10 @@ public static class IntakeTexts
     public const string QuestionnaireFixed = "问卷发布以后不能再改。";
     public const string CellsFixed = "已发布的调查对象不能再改，只能增加。";
 
-    public const string Usage = "intake package 调查编号 --out 文件　把调查打包交给独立收集主机\n  junheng intake serve 调查包… --data 目录 [--port 端口] [--trust 指纹]　只运行答卷收集\n  junheng intake answers --data 目录 --out 文件　取出已收集的答卷";
+    public const string Usage = "intake package 调查编号 --out 文件　把调查打包交给独立收集主机\n  junheng intake resume 调查编号　收集主机停用后，改回本机接收\n  junheng intake serve 调查包… --data 目录 [--port 端口] [--trust 指纹]　只运行答卷收集\n  junheng intake answers --data 目录 --out 文件　取出已收集的答卷";
     public const string AnswersTitle = "答卷包";
     public const string ImportPermission = "导入答卷";
+    public const string Resumed = "本机重新接收这次调查的答卷。请确认收集主机已停用：在那里用过的个人链接和答题码，本机并不知道。";
     public const string CampaignMissing = "请写出调查编号。";
     public const string OutMissing = "请用 --out 写出要生成的文件。";
     public const string PackagesMissing = "请写出调查包文件。";

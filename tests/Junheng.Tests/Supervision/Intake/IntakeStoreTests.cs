@@ -145,6 +145,34 @@ public sealed class IntakeStoreTests(TestDatabase database) : DataTests(database
     }
 
     [Fact]
+    public async Task Two_stores_that_take_in_the_same_ballots_at_once_store_each_once()
+    {
+        await store.Publish(campaign);
+        using var second = new IntakeStore(Database.Settings.Database, Database.Clock);
+        Ballot[] ballots = [.. Enumerable.Range(0, 300).Select(_ => Ballots.New(campaign, SampleCampaign.Pupils))];
+        var receipts = await Task.WhenAll(ballots.Concat(ballots.Reverse()).Select((b, i) =>
+            Task.Run(async () => await (i % 2 == 0 ? store : second).Submit(b, Pace.Usual, SampleCampaign.Sheet($"{i}"), SampleCampaign.Key()))));
+        Assert.Equal(300, receipts.Count(r => r == Receipt.Accepted));
+        Assert.Equal(300, receipts.Count(r => r == Receipt.Spent));
+        Assert.Equal(300, (await store.Counts(campaign.Campaign)).Sum(c => c.Answers));
+    }
+
+    [Fact]
+    public async Task A_lost_connection_loses_no_answer_and_refuses_none()
+    {
+        await store.Publish(campaign);
+        Assert.Equal(Receipt.Accepted, await store.Answer(campaign, SampleCampaign.Pupils, "before"));
+        if (TestDatabase.OnPostgres)
+        {
+            await using var scope = Database.AsSystem();
+            await scope.Db.Write(() => scope.Db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+        }
+        Assert.Equal(Receipt.Accepted, await store.Answer(campaign, SampleCampaign.Pupils, "after"));
+        await store.Close(campaign.Campaign);
+        Assert.Equal(["after", "before"], store.Answers(campaign.Campaign).Select(a => a.Text()).Order());
+    }
+
+    [Fact]
     public async Task An_answer_leaves_no_row_in_the_journal_of_the_main_database()
     {
         await store.Publish(campaign);

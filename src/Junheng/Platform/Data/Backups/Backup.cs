@@ -51,6 +51,7 @@ public sealed class Backup(Settings settings, TimeProvider clock)
         if (manifest.Postgres != settings.Database.IsPostgres) throw new RuleException(BackupTexts.OtherDatabase(manifest.Postgres));
         if (!manifest.Postgres && File.Exists(settings.Database.Target)) throw new RuleException(BackupTexts.DataThere(settings.Database.Target));
         if (DataFiles().FirstOrDefault() is { } there) throw new RuleException(BackupTexts.DataThere(Path.Combine(settings.DataDirectory, there)));
+        if (SideFiles().Select(f => f.Path).FirstOrDefault(File.Exists) is { } beside) throw new RuleException(BackupTexts.DataThere(beside));
         foreach (var file in manifest.Files.Where(f => f.Path.StartsWith(DataFolder + "/", StringComparison.Ordinal)))
             Copy(Path.Combine(folder, file.Path), Path.Combine(settings.DataDirectory, file.Path[(DataFolder.Length + 1)..]));
         // Into one transaction, and only into a database without these tables: nothing is dropped here.

@@ -4,7 +4,7 @@ using Junheng.Supervision.Intake.Storage;
 
 namespace Junheng.Supervision.Intake.Packages;
 
-/// <summary><c>junheng intake package | serve | answers</c>: answers taken in by a host that runs alone, and how they come home.</summary>
+/// <summary><c>junheng intake package | resume | serve | answers</c>: answers taken in by a host that runs alone, and how they come home.</summary>
 public sealed class IntakeCommand : Command
 {
     /// <summary>New answers of a cell that leave a host together before the campaign is over.</summary>
@@ -22,6 +22,7 @@ public sealed class IntakeCommand : Command
             return arguments.Operands.FirstOrDefault() switch
             {
                 "package" => await Package(settings, arguments, terminal),
+                "resume" => await Resume(settings, arguments, terminal),
                 "serve" => await Serve(settings, arguments, arguments.Operands.Skip(1), terminal),
                 "answers" => await Answers(settings, arguments, terminal),
                 _ => throw new UsageException(IntakeTexts.Usage),
@@ -36,7 +37,7 @@ public sealed class IntakeCommand : Command
 
     private static async Task<int> Package(Settings settings, Arguments arguments, Terminal terminal)
     {
-        var campaign = arguments.Operands.Count == 2 && int.TryParse(arguments.Operands[1], out var number) ? number : throw new UsageException(IntakeTexts.CampaignMissing);
+        var campaign = Campaign(arguments);
         var file = arguments["--out"] ?? throw new UsageException(IntakeTexts.OutMissing);
         using var store = new IntakeStore(settings.Database, TimeProvider.System);
         using var key = InstallationKey.Open(settings.DataDirectory);
@@ -44,6 +45,17 @@ public sealed class IntakeCommand : Command
         await terminal.Out.WriteLineAsync(IntakeTexts.Packed(file, InstallationKey.Fingerprint(key.ExportSubjectPublicKeyInfo())));
         return CommandLine.Done;
     }
+
+    private static async Task<int> Resume(Settings settings, Arguments arguments, Terminal terminal)
+    {
+        using var store = new IntakeStore(settings.Database, TimeProvider.System);
+        await store.Hand(Campaign(arguments), elsewhere: false);
+        await terminal.Out.WriteLineAsync(IntakeTexts.Resumed);
+        return CommandLine.Done;
+    }
+
+    private static int Campaign(Arguments arguments) =>
+        arguments.Operands.Count == 2 && int.TryParse(arguments.Operands[1], out var number) ? number : throw new UsageException(IntakeTexts.CampaignMissing);
 
     private static async Task<int> Serve(Settings settings, Arguments arguments, IEnumerable<string> files, Terminal terminal)
     {

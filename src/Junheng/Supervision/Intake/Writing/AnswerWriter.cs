@@ -83,16 +83,11 @@ public sealed class AnswerWriter(WriterLimits limits, Func<BatchStore> open) : I
         }
     }
 
-    /// <summary>Commits the batch. Where it fails, every answer is tried by itself, so that one that cannot be stored takes no other with it;
+    /// <summary>Commits the batch. Where it fails, every answer is tried once more, by itself and through a new connection, so that one that cannot be stored takes no other with it;
     /// after two that fail alike the store itself is down and the rest is turned away at once.</summary>
     private void Store(ref BatchStore? store, List<Submission> batch)
     {
         if (Try(ref store, batch) is not { } failure) return;
-        if (batch.Count == 1)
-        {
-            batch[0].Failure = failure;
-            return;
-        }
         var single = new List<Submission>(1);
         var failed = 0;
         foreach (var submission in batch)

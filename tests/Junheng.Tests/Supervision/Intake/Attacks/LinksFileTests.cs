@@ -14,13 +14,13 @@ public sealed class LinksFileTests : IDisposable
     [Fact]
     public void The_file_holds_no_order()
     {
-        List<(UInt128 Hash, int Cell)> links = [.. Enumerable.Range(0, 2000).Select(i => (Ballots.Random(), i % 50))];
+        List<(UInt128 Hash, int Cell)> links = [.. Enumerable.Range(0, 600).Select(i => (Ballots.Random(), i % 50))];
         var marks = links.ToDictionary(l => l.Hash, _ => Ballots.Random());
-        var used = links.Take(700).Select(l => l.Hash).ToArray();
+        var used = links.Take(120).Select(l => l.Hash).ToArray();
         var first = Use("a", links, used, marks);
         RandomNumberGenerator.Shuffle<UInt128>(used);
         Assert.Equal(first, Use("b", links, used, marks));
-        Assert.NotEqual(first, Use("c", links, [.. links.Skip(1).Take(700).Select(l => l.Hash)], marks));
+        Assert.NotEqual(first, Use("c", links, [.. links.Skip(1).Take(120).Select(l => l.Hash)], marks));
     }
 
     private byte[] Use(string name, List<(UInt128 Hash, int Cell)> links, UInt128[] used, Dictionary<UInt128, UInt128> marks)

@@ -33,6 +33,7 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
         Assert.Equal(Receipt.Accepted, await home.Answer(campaign, SampleCampaign.Pupils, "home"));
         var host = await Adopted(await home.Pack(campaign.Campaign, Key()));
         Assert.Equal(Receipt.Elsewhere, await home.Answer(campaign, SampleCampaign.Pupils, "late"));
+        Assert.Equal(CommandLine.Refused, (await Run("intake", "answers", "--data", Path.Combine(folder.FullName, "nothing"), "--out", "none")).Code);
 
         Assert.Equal(ExchangeState.Issued, (await host.Exchange(Links.Read(path[3..], campaign)!.Value, SampleCampaign.Key())).State);
         Assert.Equal(Receipt.Accepted, await host.Submit((await host.FindCode(campaign.Campaign, code))!.Value, Pace.Usual, SampleCampaign.Sheet("code"), SampleCampaign.Key()));
@@ -70,8 +71,12 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
     public async Task An_altered_package_or_one_signed_by_somebody_else_is_refused()
     {
         await home.Publish(campaign);
-        var file = await home.Pack(campaign.Campaign, Key());
+        var path = Path.Combine(folder.FullName, "campaign.package");
+        var (code, said) = await Run("intake", "package", $"{campaign.Campaign}", "--out", path, "--db", Database.Settings.Database.Target, "--data", Path.Combine(folder.FullName, "district"));
+        Assert.True(code == CommandLine.Done, said);
+        var file = await File.ReadAllBytesAsync(path);
         var (package, fingerprint) = CampaignPackage.Read(file);
+        Assert.Contains(fingerprint, said);
         Assert.Equal(campaign.Id, package.Publication.Id);
         Assert.Matches("^([0-9A-F]{4}-){4}[0-9A-F]{4}$", fingerprint);
         Assert.NotEqual(fingerprint, CampaignPackage.Read(package.Sign(Key())).Fingerprint);
@@ -81,9 +86,7 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
             altered[at] = altered[at] == (byte)'A' ? (byte)'B' : (byte)'A';
             Assert.Throws<RuleException>(() => CampaignPackage.Read(altered));
         }
-        var path = Path.Combine(folder.FullName, "campaign.package");
-        await File.WriteAllBytesAsync(path, file);
-        var (code, said) = await Run("intake", "serve", path, "--data", Path.Combine(folder.FullName, "other"), "--trust", "0000-0000-0000-0000-0000");
+        (code, said) = await Run("intake", "serve", path, "--data", Path.Combine(folder.FullName, "other"), "--trust", "0000-0000-0000-0000-0000");
         Assert.Equal(CommandLine.Refused, code);
         Assert.Contains(fingerprint, said);
     }
