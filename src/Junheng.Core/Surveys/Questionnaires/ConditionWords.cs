@@ -14,6 +14,7 @@ internal sealed class ConditionWords(Questionnaire questionnaire, Item[] items, 
     {
         AllOf all => Join(all.Parts, ConditionTexts.And, inside),
         AnyOf any when Unanswered(any) is { } rest => Part(rest, inside),
+        AnyOf any when OneOf(any) is { } options => Part(options, inside),
         AnyOf any => Join(any.Parts, ConditionTexts.Or, inside),
         Given given => ConditionTexts.Answered(Subject(given.Variable), given.Is),
         Chosen chosen => ConditionTexts.Chosen(Subject(chosen.Variable), chosen.Options.Select(o => questionnaire.Variables[chosen.Variable].Options[o].Label), chosen.Is),
@@ -29,6 +30,11 @@ internal sealed class ConditionWords(Questionnaire questionnaire, Item[] items, 
 
     /// <summary>"Not answered, or not this" is "not this" in plain speech.</summary>
     private static Condition? Unanswered(AnyOf any) => any.Parts is [Given { Is: false } given, Chosen { Is: false } chosen] && given.Variable == chosen.Variable ? chosen : null;
+
+    /// <summary>"This, or that" of one question is "this or that".</summary>
+    private static Chosen? OneOf(AnyOf any) => any.Parts.OfType<Chosen>().Where(c => c.Is).ToArray() is [var first, ..] chosen && chosen.Length == any.Parts.Count && chosen.All(c => c.Variable == first.Variable)
+        ? first with { Options = [.. chosen.SelectMany(c => c.Options).Distinct()] }
+        : null;
 
     private string Subject(int variable)
     {

@@ -26,16 +26,19 @@ public sealed partial class OwnQuestionnaires(JunhengDb db, ShippedQuestionnaire
         return begun;
     }
 
-    /// <summary>Publishes a whole questionnaire from a file as the next edition, with the row that tells of the file.</summary>
-    internal async Task Adopt(Questionnaire questionnaire, string reason, ImportRun run, CancellationToken cancellation)
+    /// <summary>Publishes a whole questionnaire from a file as the next edition, with the row that tells of the file. A database without any organisation gets a district.</summary>
+    /// <returns>Whether the district was made.</returns>
+    internal async Task<bool> Adopt(Questionnaire questionnaire, string reason, ImportRun run, CancellationToken cancellation)
     {
         db.Actor.Demand(Edit);
+        var founded = await Found(cancellation);
         var own = await db.Set<OwnQuestionnaire>().SingleOrDefaultAsync(q => q.Key == questionnaire.Key, cancellation);
         if (own is null) db.Add(own = await New(questionnaire.Key, "", cancellation));
         own.Change(Consistent(questionnaire), null);
         db.Add(own.Publish(reason, db.Actor.Name, clock.GetUtcNow().UtcDateTime));
         db.Add(run);
         await db.Save(reason, cancellation);
+        return founded;
     }
 
     /// <summary>Changes the draft; the first change after an edition begins a new one from it.</summary>
@@ -107,13 +110,22 @@ public sealed partial class OwnQuestionnaires(JunhengDb db, ShippedQuestionnaire
         return own;
     }
 
+    private async Task<bool> Found(CancellationToken cancellation)
+    {
+        if (await db.Set<Organisation>().AnyAsync(cancellation)) return false;
+        var tree = await OrganisationTree.Load(db, cancellation);
+        db.Add(tree.Place(QuestionnairesTexts.DistrictCode, QuestionnairesTexts.DistrictName, OrganisationKind.District, parent: null));
+        await db.Save(QuestionnairesTexts.Imported, cancellation);
+        return true;
+    }
+
     /// <summary>The district of whoever acts; for those above districts the first they may see.</summary>
     private async Task<Organisation> District(CancellationToken cancellation)
     {
         var own = db.Actor.Districts.ToArray();
         var districts = await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.District || o.ParentId == null)
             .OrderByDescending(o => o.Kind == OrganisationKind.District).ThenBy(o => o.Path).ToListAsync(cancellation);
-        return districts.Find(d => own.Contains(d.Id)) ?? districts.Find(d => db.Actor.Scope.Holds(d.Id)) ?? throw new NotFoundException();
+        return districts.Find(d => own.Contains(d.Id)) ?? districts.Find(d => db.SeesAll || db.Actor.Scope.Holds(d.Id)) ?? throw new NotFoundException();
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{1,79}\z", RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ internal static class QuestionnaireEndpoints
         endpoints.MapGet("/questionnaires/{key}/preview/{of}", Preview).WithMetadata(new PermissionAttribute(OwnQuestionnaires.Read));
         // The form's script sends without cookies; there is nothing to see here and nothing to change.
         endpoints.MapPost("/questionnaires/{key}/preview/{of}", (string key, string of, HttpContext http) => http.Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal)
-            ? Results.Json(new { state = "preview", title = QuestionnairesTexts.Preview, text = QuestionnairesTexts.NothingSent, problems = Array.Empty<object>() }, statusCode: StatusCodes.Status422UnprocessableEntity)
+            ? Results.Json(new { state = "preview", title = QuestionnairesTexts.Preview, message = QuestionnairesTexts.NothingSent, problems = Array.Empty<object>() }, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.Redirect($"/questionnaires/{Uri.EscapeDataString(key)}/preview/{Uri.EscapeDataString(of)}")).WithMetadata(new AllowAnonymousAttribute()).RequireRateLimiting(RateLimits.AnonymousPolicy);
     }
 

@@ -35,8 +35,8 @@ public sealed class QuestionnaireImport(JunhengDb db, OwnQuestionnaires own, Shi
         if (read.Questionnaire is not { } questionnaire) return new(read.Rows, 0, read.Refused, read.Warnings);
         try
         {
-            var stored = await Store(file, questionnaire, read.Rows, trial, cancellation);
-            return new(read.Rows, stored, [], read.Warnings);
+            var (stored, founded) = await Store(file, questionnaire, read.Rows, trial, cancellation);
+            return new(read.Rows, stored, [], founded ? [.. read.Warnings, new("", 0, "", QuestionnairesTexts.NewDistrict)] : read.Warnings);
         }
         catch (RuleException refused)
         {
@@ -65,17 +65,17 @@ public sealed class QuestionnaireImport(JunhengDb db, OwnQuestionnaires own, Shi
         }
     }
 
-    private async Task<int> Store(ImportFile file, Questionnaire questionnaire, int rows, bool trial, CancellationToken cancellation)
+    private async Task<(int Stored, bool Founded)> Store(ImportFile file, Questionnaire questionnaire, int rows, bool trial, CancellationToken cancellation)
     {
         if (shipped.Has(questionnaire.Key)) throw new RuleException(XlsFormTexts.KeyOfShipped);
         var known = await own.Find(questionnaire.Key, cancellation);
         var newest = known is null ? null : (await own.Edition(known, known.Latest, cancellation))?.Text;
-        if (known is not null && newest == QuestionnaireFormat.Write(questionnaire with { Edition = known.Latest })) return 0;
+        if (known is not null && newest == QuestionnaireFormat.Write(questionnaire with { Edition = known.Latest })) return (0, false);
         if (known?.Draft is not null) throw new RuleException(XlsFormTexts.DraftOpen);
         OwnQuestionnaire.Askable(questionnaire);
-        if (trial) return 0;
+        if (trial) return (0, false);
         var hash = await file.Hash(cancellation);
-        await own.Adopt(questionnaire, QuestionnairesTexts.Imported, new ImportRun(QuestionnaireImportKind.Key, file.Name, hash, rows, rows, db.Actor.Name, clock.GetUtcNow().UtcDateTime), cancellation);
-        return rows;
+        var founded = await own.Adopt(questionnaire, QuestionnairesTexts.Imported, new ImportRun(QuestionnaireImportKind.Key, file.Name, hash, rows, rows, db.Actor.Name, clock.GetUtcNow().UtcDateTime), cancellation);
+        return (rows, founded);
     }
 }

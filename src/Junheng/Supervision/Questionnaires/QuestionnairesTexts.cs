@@ -16,6 +16,10 @@ public static class QuestionnairesTexts
     public const string NothingSent = "答案没有提交，也没有保存。";
     public const string PlaceOfPreview = "某某学校";
 
+    public const string DistrictCode = "DISTRICT";
+    public const string DistrictName = "本区";
+    public const string NewDistrict = "数据库里还没有区，已新建“本区”（代码 DISTRICT），问卷归入其下。";
+
     public const string KeyForm = "代号用小写英文字母、数字和连字符，以字母开头，2 至 80 个字符。";
     public const string NothingToUndo = "没有可以撤销的修改。";
     public const string NothingToDiscard = "没有可以放弃的修改。";

@@ -178,5 +178,5 @@ internal sealed class XPathParser
 
     private TextSpan From(int start) => new(start, _at - start);
 
-    private FormulaException Unexpected() => new(new(_at, 1), XlsFormTexts.Unexpected(_text[_at..Math.Min(_text.Length, _at + 10)]));
+    private FormulaException Unexpected() => _text[_at] is '+' or '*' or '-' ? new(new(_at, 1), XlsFormTexts.Arithmetic) : new(new(_at, 1), XlsFormTexts.Unexpected(_text[_at..Math.Min(_text.Length, _at + 10)]));
 }

@@ -17,6 +17,8 @@ public sealed record ReadForm(Questionnaire? Questionnaire, int Rows, IReadOnlyL
 /// </summary>
 public sealed class XlsFormReader
 {
+    private const int MostRows = 2000;
+
     private readonly List<RowError> _refused = [];
     private readonly ImportWarnings _warnings = new();
 
@@ -28,6 +30,7 @@ public sealed class XlsFormReader
     {
         if (FormSheet.Open(file, "survey", cancellation) is not { } survey) return new(null, 0, [new("", 0, "", XlsFormTexts.NoSurvey)], []);
         if (!survey.Has("type")) return new(null, survey.Rows.Count, [new(survey.Name, 1, "type", XlsFormTexts.NoType)], []);
+        if (survey.Rows.Count > MostRows) return new(null, survey.Rows.Count, [new(survey.Name, survey.Rows[MostRows].Number, "", XlsFormTexts.TooManyRows(MostRows))], []);
         var choices = ChoiceLists.Read(FormSheet.Open(file, "choices", cancellation));
         var tree = Tree(file, name, survey, choices, cancellation);
         Questionnaire? questionnaire = null;

@@ -71,6 +71,8 @@ public sealed class ConditionsTests
         var conditions = Conditions.Compile(QuestionnaireFormatTests.Read(Items));
         Assert.Equal(["", "上题选“是”时填写", "上题选“体育”或“艺术”时填写", "“是否参加课后服务？”一题选“否”，或者上题不小于 5 时填写"],
             conditions.Questionnaire.Items.Select(i => conditions.Words(i, "student")));
+        var either = Conditions.Compile(QuestionnaireFormatTests.Read(Items.Replace("A = 2 or N >= 5", "A = 1 or A = 2", StringComparison.Ordinal)));
+        Assert.Equal("“是否参加课后服务？”一题选“是”或“否”时填写", either.Words(either.Questionnaire.Items.Last(), "student"));
         var jumped = Conditions.Compile(QuestionnaireFormatTests.Read(QuestionnaireFormatTests.Head + """
             pages:
               - items:

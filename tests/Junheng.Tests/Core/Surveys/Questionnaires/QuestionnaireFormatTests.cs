@@ -67,6 +67,14 @@ public sealed class QuestionnaireFormatTests
         Assert.Contains(message, refused.Message);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    public void A_text_nested_without_end_is_refused_and_does_not_exhaust_the_stack(string level) =>
+        Assert.Contains("层次过深", Assert.Throws<PackException>(() => Read(string.Concat(Enumerable.Repeat(level, 100_000)))).Message);
+
     [Fact]
     public void Every_problem_is_told_at_once_and_in_order()
     {

@@ -72,6 +72,7 @@ public sealed class XlsFormTests
     [InlineData("select_multiple yn|q|问\ntext|t|说|${q} = 'yes'", 3, "relevant", "selected(${q}")]
     [InlineData("select_one yn|q|问\ntext|t|说|if(${q} = 'yes', 1, 0)", 3, "relevant", "不支持函数 if()")]
     [InlineData("integer|a|数\ntext|t|说|${a} + 1 > 3", 3, "relevant", "不支持加减乘除")]
+    [InlineData("integer|a|数\ntext|t|说|${a} > 1 + 3", 3, "relevant", "不支持加减乘除")]
     [InlineData("integer|a|数\ntext|t|说|${a} >", 3, "relevant", "没有写完")]
     [InlineData("text|t|说||regex(., '[0-9]+')", 2, "constraint", "constraint 只支持")]
     [InlineData("integer|a|数|||${b} > 1", 2, "required", "required 只能写 yes 或 no")]
