@@ -55,11 +55,16 @@ public static class Ballots
     /// <param name="key">A random word of the form, so that whoever knows a printed code and an answer cannot compute the mark.</param>
     public static UInt128 Repeat(Ballot ballot, byte[] secret, ReadOnlySpan<byte> key, ReadOnlySpan<byte> sheet)
     {
-        Span<byte> bytes = stackalloc byte[Body + 32 + 32];
-        Put(ballot, bytes);
-        SHA256.HashData(key, bytes[Body..]);
-        SHA256.HashData(sheet, bytes[(Body + 32)..]);
-        return Mark(secret, Purpose.Repeat, bytes);
+        Span<byte> bytes = stackalloc byte[1 + Body + sizeof(int)], whole = stackalloc byte[32];
+        bytes[0] = (byte)Purpose.Repeat;
+        Put(ballot, bytes[1..]);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[(1 + Body)..], key.Length);
+        var hash = Signing.Under(secret);
+        hash.AppendData(bytes);
+        hash.AppendData(key);
+        hash.AppendData(sheet);
+        hash.GetHashAndReset(whole);
+        return BinaryPrimitives.ReadUInt128LittleEndian(whole);
     }
 
     public static UInt128 Random()
@@ -82,7 +87,9 @@ public static class Ballots
         Span<byte> signed = stackalloc byte[96], whole = stackalloc byte[32];
         signed[0] = (byte)purpose;
         data.CopyTo(signed[1..]);
-        HMACSHA256.HashData(secret, signed[..(1 + data.Length)], whole);
+        var hash = Signing.Under(secret);
+        hash.AppendData(signed[..(1 + data.Length)]);
+        hash.GetHashAndReset(whole);
         whole[..code.Length].CopyTo(code);
     }
 
