@@ -10,6 +10,7 @@ var benches = new Dictionary<string, Func<string[], Task<int>>>
     ["measures"] = MeasuresBench.Run,
     ["intake"] = IntakeBench.Run,
     ["campaign"] = CampaignBench.Run,
+    ["surveys"] = SurveysBench.Run,
     ["intake-server"] = IntakeServer.Run,
 };
 

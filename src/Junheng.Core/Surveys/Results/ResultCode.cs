@@ -12,7 +12,7 @@ namespace Junheng.Core.Surveys.Results;
 /// <summary>Results as bytes, to be kept beside the questionnaire's edition: the counts of variables as small numbers, the rest as JSON, all compressed.</summary>
 public static class ResultCode
 {
-    private const int Version = 1;
+    private const int Version = 1, Buffer = 1 << 16;
 
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
@@ -29,7 +29,8 @@ public static class ResultCode
     {
         var bytes = new MemoryStream();
         using (var zip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var output = new BinaryWriter(zip, Encoding.UTF8))
+        using (var buffer = new BufferedStream(zip, Buffer))
+        using (var output = new BinaryWriter(buffer, Encoding.UTF8))
         {
             output.Write(Version);
             var head = new Head(results.Disclosure, results.Cuts, [.. results.Figures.Select(f => new StoredFigure(f.Figure.Key, f.Fingerprint, f.Cells))], results.Quality) { TrimmedCells = results.TrimmedCells, Texts = results.Texts, Scales = results.Scales };
@@ -45,7 +46,8 @@ public static class ResultCode
     public static SurveyResults Read(Questionnaire questionnaire, byte[] bytes)
     {
         using var zip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var input = new BinaryReader(zip, Encoding.UTF8);
+        using var buffer = new BufferedStream(zip, Buffer);
+        using var input = new BinaryReader(buffer, Encoding.UTF8);
         if (input.ReadInt32() is not Version and var other) throw new FormatException($"Results of version {other} cannot be read.");
         var head = JsonSerializer.Deserialize<Head>(input.ReadBytes(input.ReadInt32()), Json) ?? throw new FormatException("Results without content.");
         var parts = CutParts.Of(head.Cuts);
