@@ -98,7 +98,7 @@ internal static class IntakeBench
     {
         using var load = new IntakeLoad(server.Port, Connections);
         var rates = new List<double>();
-        double spent = 0, seconds = 0;
+        double spent = 0, done = 0;
         // One turn more, in which the compiler settles.
         for (var turn = 0; turn <= Turns; turn++)
         {
@@ -108,10 +108,10 @@ internal static class IntakeBench
             var (took, _) = load.Run(work);
             if (turn == 0) continue;
             rates.Add(work.Count / took);
-            (spent, seconds) = (spent + server.Spent - before, seconds + took);
+            (spent, done) = (spent + server.Spent - before, done + work.Count);
         }
         var median = rates.Order().ElementAt(rates.Count / 2);
-        Console.WriteLine($"{what,-52} {median,9:0} /s   ({rates.Min():0}–{rates.Max():0}; server busy on {spent / seconds:0.00} processors)");
+        Console.WriteLine($"{what,-52} {median,9:0} /s   ({rates.Min():0}–{rates.Max():0}; {spent / done * 1e6:0} µs of processor each in the server)");
         return median;
     }
 
