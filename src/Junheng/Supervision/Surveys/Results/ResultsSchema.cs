@@ -6,7 +6,7 @@ namespace Junheng.Supervision.Surveys.Results;
 
 public static class ResultsSchema
 {
-    [DbContext(typeof(JunhengDb)), Migration("202611220710_Surveys_Results")]
+    [DbContext(typeof(JunhengDb)), Migration("202611220710_Results_Stored")]
     private sealed class Stored : Migration
     {
         protected override void Up(MigrationBuilder migration) => migration.Table("survey_results", t => t
