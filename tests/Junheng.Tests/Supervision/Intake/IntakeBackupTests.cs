@@ -24,7 +24,7 @@ public sealed class IntakeBackupTests(TestDatabase database) : DataTests(databas
         await store.Publish(campaign);
         var links = Enumerable.Range(0, 15).Select(_ => Links.NewPersonal(campaign)).ToList();
         await store.AddLinks(campaign.Campaign, [.. links.Select(l => (l.Hash, SampleCampaign.Teachers))]);
-        foreach (var link in links[..12]) await store.Exchange(Links.Read(link.Path[3..], campaign)!.Value, SampleCampaign.Key());
+        foreach (var link in links[..12]) await store.Exchange(Links.Read(link.Path.AsSpan(3), campaign)!.Value, SampleCampaign.Key());
         var (ballot, key) = (Ballots.New(campaign, SampleCampaign.Pupils), SampleCampaign.Key());
         await store.Submit(ballot, default, SampleCampaign.Sheet("一"), key);
         var made = Path.Combine(folder.FullName, "made");
@@ -35,8 +35,8 @@ public sealed class IntakeBackupTests(TestDatabase database) : DataTests(databas
         using var restored = new IntakeStore(target, Database.Clock);
         Assert.Equal([new CellCount(SampleCampaign.Pupils, 1, 0, 0), new CellCount(SampleCampaign.Teachers, 0, 15, 12)], await restored.Counts(campaign.Campaign));
         Assert.Equal(Receipt.Spent, await restored.Submit(ballot, default, SampleCampaign.Sheet("一"), key));
-        Assert.Equal(ExchangeState.Used, (await restored.Exchange(Links.Read(links[0].Path[3..], campaign)!.Value, SampleCampaign.Key())).State);
-        Assert.Equal(ExchangeState.Issued, (await restored.Exchange(Links.Read(links[14].Path[3..], campaign)!.Value, SampleCampaign.Key())).State);
+        Assert.Equal(ExchangeState.Used, (await restored.Exchange(Links.Read(links[0].Path.AsSpan(3), campaign)!.Value, SampleCampaign.Key())).State);
+        Assert.Equal(ExchangeState.Issued, (await restored.Exchange(Links.Read(links[14].Path.AsSpan(3), campaign)!.Value, SampleCampaign.Key())).State);
         await restored.Close(campaign.Campaign);
         Assert.Equal(["一"], restored.Answers(campaign.Campaign).Select(a => a.Text()));
     }

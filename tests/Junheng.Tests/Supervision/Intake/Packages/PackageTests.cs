@@ -35,7 +35,7 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
         Assert.Equal(Receipt.Elsewhere, await home.Answer(campaign, SampleCampaign.Pupils, "late"));
         Assert.Equal(CommandLine.Refused, (await Run("intake", "answers", "--data", Path.Combine(folder.FullName, "nothing"), "--out", "none")).Code);
 
-        Assert.Equal(ExchangeState.Issued, (await host.Exchange(Links.Read(path[3..], campaign)!.Value, SampleCampaign.Key())).State);
+        Assert.Equal(ExchangeState.Issued, (await host.Exchange(Links.Read(path.AsSpan(3), campaign)!.Value, SampleCampaign.Key())).State);
         Assert.Equal(Receipt.Accepted, await host.Submit((await host.FindCode(campaign.Campaign, code))!.Value, Pace.Usual, SampleCampaign.Sheet("code"), SampleCampaign.Key()));
         for (var i = 0; i < 20; i++) await host.Answer(campaign, SampleCampaign.Pupils, $"first {i}");
         var first = await Extract("first");
@@ -61,10 +61,10 @@ public sealed class PackageTests(TestDatabase database) : DataTests(database), I
         await home.AddLinks(campaign.Campaign, [(hash, SampleCampaign.FirstHead)]);
         await home.AddCodes(campaign.Campaign, [(codeHash, SampleCampaign.Teachers)]);
         await home.Submit((await home.FindCode(campaign.Campaign, code))!.Value, Pace.Usual, SampleCampaign.Sheet("code"), SampleCampaign.Key());
-        await home.Exchange(Links.Read(path[3..], campaign)!.Value, SampleCampaign.Key());
+        await home.Exchange(Links.Read(path.AsSpan(3), campaign)!.Value, SampleCampaign.Key());
         var host = await Adopted(await home.Pack(campaign.Campaign, Key()));
         Assert.Null(await host.FindCode(campaign.Campaign, code));
-        Assert.Equal(ExchangeState.Unknown, (await host.Exchange(Links.Read(path[3..], campaign)!.Value, SampleCampaign.Key())).State);
+        Assert.Equal(ExchangeState.Unknown, (await host.Exchange(Links.Read(path.AsSpan(3), campaign)!.Value, SampleCampaign.Key())).State);
     }
 
     [Fact]
