@@ -6,6 +6,9 @@ namespace Junheng.Supervision.Questionnaires.XlsForms;
 /// <summary>A sheet of an XLSForm: rows by column name. Names are compared in lower case, with underscores for blanks.</summary>
 internal sealed class FormSheet
 {
+    /// <summary>More than any form has: whatever comes is read into memory.</summary>
+    private const int MostRows = 10_000;
+
     private FormSheet(string name, IReadOnlyList<string> headers, IReadOnlyList<FormRow> rows) => (Name, Headers, Rows) = (name, headers, rows);
 
     public string Name { get; }
@@ -34,6 +37,7 @@ internal sealed class FormSheet
             foreach (var cell in row.Cells)
                 if (headers.TryGetValue(cell.Column, out var header) && cell.Text.Trim() is { Length: > 0 } text) cells.TryAdd(Normal(header), (header, text));
             if (cells.Count > 0) rows.Add(new(sheet.Name, row.Number, cells));
+            if (rows.Count > MostRows) throw new SheetException("", XlsFormTexts.TooManyRows(MostRows), sheet.Name, row.Number);
         }
         return new(sheet.Name, [.. headers.OrderBy(h => h.Key).Select(h => h.Value)], rows);
     }

@@ -9,6 +9,7 @@ internal sealed class ItemRow(FormRow row, FormSheet sheet, ChoiceLists choices,
 {
     private static readonly string[] Refused = ["choice_filter", "default", "read_only", "readonly", "calculation", "repeat_count", "trigger"];
     private const int LongestScale = 100, UsualLeast = 0, UsualMost = 10;
+    private const decimal Largest = 1_000_000_000;
 
     private readonly Dictionary<string, PackNode?> _entries = [];
 
@@ -114,7 +115,7 @@ internal sealed class ItemRow(FormRow row, FormSheet sheet, ChoiceLists choices,
     {
         var parameters = Parameters();
         var (start, end, step) = (Number(parameters, "start", 1), Number(parameters, "end", UsualMost), Number(parameters, "step", 1));
-        if (start is not { } least || end is not { } most || step is not { } by || by <= 0 || (by >= 1 && by != 1) || most <= least)
+        if (start is not { } least || end is not { } most || step is not { } by || by <= 0 || (by >= 1 && by != 1) || most <= least || Math.Max(Math.Abs(least), Math.Abs(most)) > Largest)
         {
             refuse(row, "parameters", XlsFormTexts.Range);
             return;

@@ -5,6 +5,8 @@ namespace Junheng.Supervision.Questionnaires.XlsForms;
 /// <summary>What a constraint allows: the ends of a number, of a count of options, of a length.</summary>
 internal readonly record struct Limits(decimal? Least, decimal? Most)
 {
+    private const double Largest = 1e12;
+
     /// <param name="xpath">Comparisons joined by <c>and</c>.</param>
     /// <param name="type">Of the row: decides what may be limited.</param>
     /// <exception cref="FormulaException">It says something else.</exception>
@@ -23,9 +25,8 @@ internal readonly record struct Limits(decimal? Least, decimal? Most)
         var (subject, limit, op) = comparison.Right is NumberLiteral right ? (comparison.Left, right.Value, comparison.Operator)
             : comparison.Left is NumberLiteral left ? (comparison.Right, left.Value, Turned(comparison.Operator))
             : throw Wrong(part);
-        if (!Fits(subject, type)) throw Wrong(part);
-        var whole = type != "decimal";
-        if (!whole && op is Operator.Less or Operator.Greater && type == "decimal") throw new FormulaException(part.Span, XlsFormTexts.LessThanDecimal);
+        if (!Fits(subject, type) || Math.Abs(limit) > Largest) throw Wrong(part);
+        if (type == "decimal" && op is Operator.Less or Operator.Greater) throw new FormulaException(part.Span, XlsFormTexts.LessThanDecimal);
         var value = (decimal)limit;
         return op switch
         {

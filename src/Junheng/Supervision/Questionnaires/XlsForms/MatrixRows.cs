@@ -14,6 +14,7 @@ internal sealed class MatrixRows(FormSheet sheet, ChoiceLists choices, SurveyTyp
         var label = sheet.Language("label");
         var head = rows.FirstOrDefault(r => types.WordOf(r) == "select_one" && SurveyTypes.Has(r, "label"));
         var asked = rows.Where(r => r != head && types.WordOf(r) is not ("end_group" or "skip" or "")).ToArray();
+        if (asked.Length == 0) refuse(group, "type", XlsFormTexts.TableOneList);
         foreach (var row in asked) Check(row, asked[0]);
         if (asked.Length == 0 || asked.Any(r => types.WordOf(r) != "select_one")) return null;
         var required = asked.Select(r => ItemRow.Required(r, refuse)).Distinct().ToArray();

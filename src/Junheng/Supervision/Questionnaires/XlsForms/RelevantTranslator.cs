@@ -12,14 +12,19 @@ namespace Junheng.Supervision.Questionnaires.XlsForms;
 /// <param name="calculation">By name, or null; it is put in where it is used.</param>
 internal sealed class RelevantTranslator(IReadOnlyDictionary<string, ItemKind> kinds, Func<string, Expression?> calculation)
 {
-    private const int DeepestCalculation = 20;
-    private int _depth;
+    private const int DeepestCalculation = 20, MostParts = 2000;
+    private int _depth, _parts;
 
     /// <summary>Null where the text is always true.</summary>
     /// <exception cref="FormulaException">It cannot be translated; the span is in the XPath.</exception>
-    public Expression? Translate(string xpath) => XPathParser.Read(xpath) is var read && Constant(read) == true ? null : Simplify(Part(read, true));
+    public Expression? Translate(string xpath)
+    {
+        (_depth, _parts) = (0, 0);
+        return XPathParser.Read(xpath) is var read && Constant(read) == true ? null : Simplification.Of(Part(read, true));
+    }
 
-    private Expression Part(Expression x, bool holds) => x switch
+    /// <summary>Calculations that are put into each other grow by powers.</summary>
+    private Expression Part(Expression x, bool holds) => ++_parts > MostParts ? throw new FormulaException(x.Span, XlsFormTexts.TooDeep) : x switch
     {
         BinaryExpression { Operator: Operator.And or Operator.Or } binary =>
             new BinaryExpression(default, binary.Operator == Operator.And == holds ? Operator.And : Operator.Or, Part(binary.Left, holds), Part(binary.Right, holds)),
@@ -132,6 +137,4 @@ internal sealed class RelevantTranslator(IReadOnlyDictionary<string, ItemKind> k
         Operator.AtLeast => Operator.AtMost,
         _ => op,
     };
-
-    private static Expression Simplify(Expression expression) => Simplification.Of(expression);
 }

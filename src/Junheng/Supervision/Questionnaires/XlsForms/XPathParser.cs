@@ -85,8 +85,7 @@ internal sealed class XPathParser
                 return inner;
             case '-':
                 _at++;
-                var operand = Value();
-                return operand is NumberLiteral number ? number with { Value = -number.Value, Span = From(start) } : throw new FormulaException(From(start), XlsFormTexts.Arithmetic);
+                return !AtEnd && char.IsAsciiDigit(_text[_at]) && Number(_at) is var number ? number with { Value = -number.Value, Span = From(start) } : throw new FormulaException(From(start), XlsFormTexts.Arithmetic);
             case '$':
                 return Reference(start);
             case '\'' or '"' or '\u2018' or '\u2019' or '\u201C' or '\u201D':

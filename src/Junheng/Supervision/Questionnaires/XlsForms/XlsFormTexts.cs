@@ -55,7 +55,7 @@ internal static class XlsFormTexts
     public const string OtherLabel = "其他";
     public const string OtherWording = "请写明“其他”的内容";
 
-    public static string TooManyRows(int most) => $"survey 表最多 {most} 行。";
+    public static string TooManyRows(int most) => $"行数过多，最多 {most} 行。";
     public static string NoList(string list) => $"choices 表里没有 list_name 为“{list}”的选项。";
     public static string Type(string type) => $"不支持题型“{type}”。可用：select_one、select_multiple、rank、range、integer、decimal、text、note、begin_group、end_group、calculate。";
     public static string Date(string type) => $"不支持题型“{type}”。请改为 text，或用 integer 分别填写年、月、日。";

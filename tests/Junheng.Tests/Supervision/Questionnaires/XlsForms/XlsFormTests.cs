@@ -101,6 +101,25 @@ public sealed class XlsFormTests
     }
 
     [Fact]
+    public async Task Calculations_that_double_each_other_are_refused_before_they_fill_the_memory()
+    {
+        var survey = "select_one yn|q|问\ncalculate|c0||||||| ${q} = 'yes'\n" + string.Join('\n', Enumerable.Range(1, 30).Select(n => $"calculate|c{n}||||||| ${{c{n - 1}}} and ${{c{n - 1}}}"));
+        var read = await FormBook.Survey(survey).Read();
+        Assert.Contains(read.Refused, e => e.Column == "calculation");
+    }
+
+    [Theory]
+    [InlineData("integer|a|数||. < 99999999999999999999999999999999999999")]
+    [InlineData("range|a|数||||| start=0 end=79228162514264337593543950335")]
+    [InlineData("integer|a|数||. >= -------------1")]
+    [InlineData("integer|a|数||(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((. > 1")]
+    [InlineData("select_multiple yn or_other|a|数||count-selected(.) <= 0.5")]
+    [InlineData("begin_group|a|\nend_group\nend_group\nbegin_group")]
+    [InlineData("begin_group|a|表||||table-list\nend_group")]
+    [InlineData("text|a|说|${}\ntext|b|说|'")]
+    public async Task Nonsense_is_refused_and_nothing_breaks(string survey) => Assert.NotEmpty((await FormBook.Survey(survey).Read()).Refused);
+
+    [Fact]
     public async Task Chinese_is_chosen_among_languages_and_list_nolabel_groups_are_matrices()
     {
         var read = await new FormBook().Sheet("survey", "type|name|label::English (en)|label::中文 (zh)|appearance\nbegin group|g|||field-list\nselect_one s|h|Please rate|请评价|label\nselect_one s|r1|Food|饭菜|list-nolabel\nselect_one s|r2|Rooms|教室|list-nolabel\nend group")
