@@ -27,7 +27,7 @@ internal sealed class Tabulation
     {
         var variables = tally.Questionnaire.Variables.Select(v => Variable(v.Index)).ToList();
         var figures = new FigureTable(tally, plan, disclosure, variables);
-        return new(tally.Questionnaire, disclosure, plan.Cuts, variables, figures.Results(), new QualityTable(tally, disclosure).Lines()) 
+        return new(tally.Questionnaire, disclosure, plan.Cuts, variables, figures.Results(), new QualityTable(tally, disclosure).Lines())
         {
             TrimmedCells = weights.Trimmed,
             Texts = [.. tally.Texts.Select(t => t.Result(disclosure)).Where(t => t.Given > 0 || t.Suppressed)],
