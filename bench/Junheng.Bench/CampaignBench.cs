@@ -111,7 +111,8 @@ internal static partial class CampaignBench
     private static async Task Read(Uri address, Guid campaign)
     {
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
-        var form = await client.GetStringAsync("/sign-in");
+        // The page has other forms with hidden fields of their own.
+        var form = (await client.GetStringAsync("/sign-in")).Split("<form").First(f => f.Contains("\"Account\"", StringComparison.Ordinal));
         var fields = Inputs().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         (fields["Account"], fields["Password"]) = ("dudao", AccessModule.DemonstrationPassword);
         (await client.PostAsync("/sign-in", new FormUrlEncodedContent(fields))).EnsureSuccessStatusCode();
