@@ -79,7 +79,8 @@ internal static partial class CampaignBench
         {
             campaign = await campaigns.Create(new("bench", "bench", questionnaire.Key, questionnaire.Edition, QuestionnaireFormat.Write(questionnaire), now.AddHours(-1), now.AddDays(7))
             {
-                Classes = [.. questionnaire.Classes.Select(c => (c.Key, RespondentKeys.UsualLevel(c.Key)))], BaseAddress = "https://survey.example",
+                Classes = [.. questionnaire.Classes.Select(c => (c.Key, RespondentKeys.UsualLevel(c.Key)))],
+                BaseAddress = "https://survey.example",
             });
             await frames.Draw(campaign.Id);
             var unknown = (await campaigns.Cells(campaign.Number)).Where(c => c.Size is null).ToList();

@@ -13,7 +13,9 @@ public sealed class AnswerImportsTests(TestDatabase database) : DataTests(databa
 {
     private static readonly MappingRules Rules = MappingRules.Empty with
     {
-        Columns = new Dictionary<string, string> { ["1、总体满意吗？"] = "OVERALL", ["意见"] = "TEXT" }, SchoolColumn = "学校", ClassColumn = "您的身份",
+        Columns = new Dictionary<string, string> { ["1、总体满意吗？"] = "OVERALL", ["意见"] = "TEXT" },
+        SchoolColumn = "学校",
+        ClassColumn = "您的身份",
         Texts = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["OVERALL"] = new Dictionary<string, string> { ["非常满意"] = "5" } },
     };
 
