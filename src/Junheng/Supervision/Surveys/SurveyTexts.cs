@@ -79,7 +79,7 @@ public static class SurveyTexts
     public static string SizesZero(string name, int count) => $"{name}有 {count} 处人数为 0。";
 
     public static string Coarsened(string name, int cells, int towns, bool district) =>
-        $"{name}有 {cells} 处人数过少或未知，答卷上不留单位，只记到{(towns > 0 ? $"街镇（{towns} 个）" : "")}{(towns > 0 && district ? "，其余记到" : "")}{(district ? "全区" : "")}。";
+        $"{name}有 {cells} 处人数过少、未知，或因此与其合并，答卷上不留单位，只记到{(towns > 0 ? $"街镇（{towns} 个）" : "")}{(towns > 0 && district ? "，其余记到" : "")}{(district ? "全区" : "")}。";
 
     public const string CellUnknown = "没有这个序号。请用导出的表填写，不要改动序号。";
     public const string CellTwice = "这个序号出现了两次。";

@@ -23,7 +23,7 @@ public sealed class SurveyPagesTests(TestDatabase database) : DataTests(database
         var id = frame.Path.Split('/')[2];
         var item = await officer.Open($"/surveys/{id}");
         Assert.Contains("手机扫码打不开", item.Text);
-        Assert.Contains("校长有 2 处人数过少或未知", item.Text);
+        Assert.Contains("校长有 2 处人数过少、未知", item.Text);
         var opened = await officer.Submit(item, [], "form:has(button.btn-primary)");
         Assert.Contains("进行中", opened.Text);
         Assert.Contains("二维码海报", opened.Text);

@@ -45,12 +45,24 @@ public sealed class CoarseningTests
     public void Large_cells_keep_themselves_and_a_cell_of_unknown_size_counts_as_nobody()
     {
         var large = School("teacher", 10, Towns[0]);
-        var small = School("teacher", 9, Towns[0]);
-        var unknown = School("teacher", null, Towns[0]);
+        var small = Enumerable.Range(0, 2).Select(_ => School("teacher", 9, Towns[0])).ToList();
+        var unknown = School("teacher", null, Towns[1]);
         var coarsening = Coarsening.Of(cells, District, 10);
         Assert.Equal(large.Number, coarsening.StoredAs[large.Number]);
-        Assert.Equal(coarsening.StoredAs[small.Number], coarsening.StoredAs[unknown.Number]);
+        Assert.Single(small.Append(unknown).Select(c => coarsening.StoredAs[c.Number]).Distinct());
         Assert.Equal([("云浦区", (int?)null)], coarsening.Groups.Select(g => (g.Place, g.Size)));
+    }
+
+    [Fact]
+    public void A_small_cell_that_finds_no_other_is_kept_with_the_smallest_large_one()
+    {
+        var larger = School("teacher", 40, Towns[0]);
+        var smallest = School("teacher", 12, Towns[1]);
+        var small = School("teacher", 9, Towns[2]);
+        var coarsening = Coarsening.Of(cells, District, 10);
+        Assert.Equal(21, Assert.Single(coarsening.Groups).Size);
+        Assert.Equal(coarsening.StoredAs[small.Number], coarsening.StoredAs[smallest.Number]);
+        Assert.Equal(larger.Number, coarsening.StoredAs[larger.Number]);
     }
 
     [Fact]
