@@ -6,7 +6,7 @@ namespace Junheng.Supervision.Questionnaires;
 
 public static class QuestionnairesSchema
 {
-    [DbContext(typeof(JunhengDb)), Migration("202611220600_Questionnaires_Own")]
+    [DbContext(typeof(JunhengDb)), Migration("202611220610_Questionnaires_Own")]
     private sealed class Own : Migration
     {
         protected override void Up(MigrationBuilder migration)
