@@ -31,6 +31,7 @@ internal sealed class IntakeServer : IDisposable
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
         // As the published executable runs.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         process = Process.Start(start)!;
         string? line;
         while ((line = process.StandardOutput.ReadLine()) is not null && !line.StartsWith("http", StringComparison.Ordinal)) Console.Error.WriteLine(line);
