@@ -49,7 +49,12 @@ public sealed class TestApplication : IAsyncDisposable
         return visitor;
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    /// <summary>Disposing alone would leave jobs at work on files that are about to be deleted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        await host.DisposeAsync();
+    }
 }
 
 /// <summary>One browser session: cookies are kept, redirections after a POST are followed.</summary>
